@@ -1,0 +1,29 @@
+// Plain text from anywhere: encodings, page furniture, wrapped or one paragraph a line.
+//
+// The reader gives physical lines and what their layout says; joining wrapped lines is left to
+// align/outline.h, which weighs layout and labels together.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "align/document.h"
+
+namespace synoptic {
+
+struct ReadOptions {
+  std::string language;   // stated by the user; empty: identified
+  std::string encoding;   // stated by the user; empty: detected
+  uint64_t most_bytes = 256ull << 20;   // a larger file is refused, with how to raise it
+};
+
+// Reads a whole file.  Throws Error that names file, place and remedy: not there, a directory, no
+// permission, empty, too large, changed while it was read.
+std::string read_file(const std::string& path, uint64_t most_bytes);
+
+// `name` is for messages.  Removes page furniture (running headers and footers that repeat, page
+// numbers, form feeds), keeps the place of every line.  Throws Error for binary or empty input.
+Text read_plain_text(std::string_view bytes, const std::string& name, const ReadOptions& options);
+
+}  // namespace synoptic

@@ -1,0 +1,18 @@
+# Writes OUTPUT: every table under ROOT as a string in one C++ source file (align/language_data.h).
+file(GLOB tables RELATIVE ${ROOT} ${ROOT}/*/*.tsv)
+list(SORT tables)
+set(code "#include \"align/language_data.h\"\n\nnamespace synoptic {\n\n")
+string(APPEND code "const std::vector<LanguageTable>& language_tables() {\n")
+string(APPEND code "  static const std::vector<LanguageTable> tables = {\n")
+foreach(table ${tables})
+  get_filename_component(tag ${table} DIRECTORY)
+  get_filename_component(name ${table} NAME_WE)
+  # As bytes, so that no list or escape of cmake touches the contents.
+  file(READ ${ROOT}/${table} hex HEX)
+  string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${hex}")
+  string(LENGTH "${hex}" digits)
+  math(EXPR size "${digits} / 2")
+  string(APPEND code "      {\"${tag}\", \"${name}\", std::string_view(\"${bytes}\", ${size})},\n")
+endforeach()
+string(APPEND code "  };\n  return tables;\n}\n\n}  // namespace synoptic\n")
+file(WRITE ${OUTPUT} "${code}")

@@ -1,0 +1,48 @@
+// Numbers and dates in running text, by value.
+//
+// Digits of all scripts, grouping and decimals as the language writes them, spelled numbers where
+// ICU's spell-out rules have the language, Han and other numeral systems, dates by ICU's month names
+// and the orders in use.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/document.h"
+
+namespace synoptic {
+
+struct Quantity {
+  Span span;            // bytes of the text given
+  std::string value;    // canonical decimal: "1000.5", "25", "0.5"; no grouping, no trailing zeros
+  bool spelled = false; // written as a word or in a non-positional system: may be read otherwise
+};
+
+struct Date {
+  Span span;
+  std::optional<int> year;    // Gregorian
+  std::optional<int> month;   // 1-12
+  std::optional<int> day;
+  bool ambiguous = false;     // 03/04/2004
+};
+
+struct Quantities {
+  std::vector<Quantity> numbers;  // in order; the digits of a date are not among them
+  std::vector<Date> dates;        // in order; "8 and 9 October 2004" gives two
+};
+
+// `language` is a BCP 47 tag, may be empty.  Threads: safe; tables of a language are built once.
+Quantities find_quantities(std::string_view utf8, std::string_view language);
+
+// Ordinal or cardinal number word at the head of `utf8` ("premier", "dix-septième", "اول"), whole
+// words only; how many bytes it took.  Used for spelled labels.
+struct SpelledNumber {
+  uint32_t value = 0;
+  std::size_t bytes = 0;
+};
+std::optional<SpelledNumber> read_spelled_number(std::string_view utf8, std::string_view language);
+
+}  // namespace synoptic
