@@ -12,21 +12,9 @@
 #include <string_view>
 #include <vector>
 
+#include "text/span.h"
+
 namespace synoptic {
-
-// Bytes [begin, end) of the text it belongs to.
-struct Span {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-
-  bool empty() const { return begin >= end; }
-  uint32_t size() const { return empty() ? 0 : end - begin; }
-  friend bool operator==(const Span&, const Span&) = default;
-};
-
-inline std::string_view slice(std::string_view text, Span span) {
-  return text.substr(span.begin, span.size());
-}
 
 // ---- what a reader (formats/) hands over --------------------------------------------------------
 

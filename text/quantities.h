@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "align/document.h"
+#include "text/span.h"
 
 namespace synoptic {
 
