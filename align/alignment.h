@@ -31,7 +31,7 @@ struct Link {
   std::vector<UnitId> translation;  // ascending
   double cost_nats = 0;
   LinkSource by = LinkSource::kContent;
-  bool moved = false;               // crosses links of its neighbours
+  bool moved = false;  // crosses links of its neighbours
   std::vector<Bead> beads;
 };
 
@@ -43,8 +43,8 @@ struct LengthModel {
 };
 
 struct Alignment {
-  std::vector<Link> links;          // ordered by first original unit; unpaired translation units
-                                    // stand where they stand in the translation
+  std::vector<Link> links;  // ordered by first original unit; unpaired translation units
+                            // stand where they stand in the translation
   LengthModel length;
 };
 
@@ -65,13 +65,13 @@ struct Detail {
 };
 
 struct Finding {
-  std::string check;                // id of the check: "missing-clause"
+  std::string check;  // id of the check: "missing-clause"
   Severity severity = Severity::kWarning;
   std::vector<UnitId> original;
   std::vector<UnitId> translation;
   std::vector<FindingSpan> original_spans;
   std::vector<FindingSpan> translation_spans;
-  std::vector<Detail> details;      // never prose; worded by checks/wording.h
+  std::vector<Detail> details;  // never prose; worded by checks/wording.h
 };
 
 }  // namespace synoptic

@@ -4,11 +4,14 @@
 //   numbering.tsv  KIND TAB PATTERN TAB SAMPLE TAB READING TAB NOTE   (NOTE may be absent)
 //     KIND     part title chapter section subsection article paragraph point annex protocol
 //              preamble (a LevelKind), or `alphabet`
-//     PATTERN  the label with {n} for the number: "Article {n}", "第{n}条", "{n}. cikk"; white space
-//              matches any or none; case does not count.  Without {n} it is a whole label of a fixed
-//              ordinal ("Article premier").  For `alphabet`: the letters in order, space-separated.
+//     PATTERN  the label with {n} for the number: "Article {n}", "第{n}条", "{n}. cikk"; white
+//     space
+//              matches any or none; case does not count.  Without {n} it is a whole label of a
+//              fixed ordinal ("Article premier").  For `alphabet`: the letters in order,
+//              space-separated.
 //     SAMPLE   a line as printed, the text after the label included: "Article 5. Scope"
-//     READING  the path it must read as, kind in front: "article 5"; for `alphabet` the ordinal that
+//     READING  the path it must read as, kind in front: "article 5"; for `alphabet` the ordinal
+//     that
 //              SAMPLE must have: "point 3"
 //   words.tsv      KEY TAB VALUE TAB NOTE
 //     KEY      abbreviation (no sentence ends there: "Art."), quote-open, quote-close, ordinal
@@ -29,18 +32,18 @@ namespace synoptic {
 // One row of numbering.tsv.
 struct LabelPattern {
   LevelKind kind = LevelKind::kNumber;
-  std::string before;      // what stands before the number, folded, single spaces: "article"
-  std::string after;       // what stands behind it: "cikk", "条"
-  uint32_t fixed = 0;      // the ordinal of a pattern without {n}; 0 with {n}
+  std::string before;  // what stands before the number, folded, single spaces: "article"
+  std::string after;   // what stands behind it: "cikk", "条"
+  uint32_t fixed = 0;  // the ordinal of a pattern without {n}; 0 with {n}
   std::string sample;
   std::string reading;
 };
 
 struct Convention {
-  std::string language;                       // BCP 47, as asked for
-  std::vector<LabelPattern> patterns;         // the language's, then the shared ones
-  std::vector<std::vector<std::string>> alphabets;   // each: letters in order, folded
-  std::vector<std::string> alphabet_samples;  // "sample\treading" of each alphabet
+  std::string language;                             // BCP 47, as asked for
+  std::vector<LabelPattern> patterns;               // the language's, then the shared ones
+  std::vector<std::vector<std::string>> alphabets;  // each: letters in order, folded
+  std::vector<std::string> alphabet_samples;        // "sample\treading" of each alphabet
   std::map<std::string, std::vector<std::string>, std::less<>> words;  // words.tsv by key
 };
 

@@ -24,10 +24,10 @@ enum class Role : uint8_t { kUnknown, kBody, kHeading, kItem, kCell, kNote };
 // A physical line of plain text, or a whole paragraph of a format that knows its paragraphs.
 // Page furniture (running headers, page numbers) is gone already.
 struct Line {
-  Span span;                   // in Text::bytes, without indent and trailing space; never empty
-  uint32_t number = 0;         // 1-based line of the source file
-  uint16_t indent = 0;         // columns before the first character, tabs to multiples of eight
-  uint16_t blank_before = 0;   // blank lines before it; furniture that was removed counts for none
+  Span span;                  // in Text::bytes, without indent and trailing space; never empty
+  uint32_t number = 0;        // 1-based line of the source file
+  uint16_t indent = 0;        // columns before the first character, tabs to multiples of eight
+  uint16_t blank_before = 0;  // blank lines before it; furniture that was removed counts for none
   bool page_break_before = false;  // a page ended between this line and the one before
   bool starts_paragraph = false;   // the format says that a paragraph begins here
   Role role = Role::kUnknown;
@@ -36,40 +36,50 @@ struct Line {
 
 // What could not be read as it stood.
 struct Replacement {
-  uint32_t line = 0;      // 1-based line of the source file
-  uint32_t offset = 0;    // byte of the source file
-  uint32_t count = 0;     // characters replaced from there on
+  uint32_t line = 0;    // 1-based line of the source file
+  uint32_t offset = 0;  // byte of the source file
+  uint32_t count = 0;   // characters replaced from there on
 };
 
 struct Text {
-  std::string bytes;            // UTF-8, NFC
-  std::vector<Line> lines;      // in reading order
-  bool hard_wrapped = false;    // lines are filled to a width, so that a line end means nothing
-  std::string file;             // as the user named it
-  std::string language;         // BCP 47 tag; empty where unknown
-  std::string encoding;         // what the bytes were read as: "UTF-8", "windows-1252"
+  std::string bytes;          // UTF-8, NFC
+  std::vector<Line> lines;    // in reading order
+  bool hard_wrapped = false;  // lines are filled to a width, so that a line end means nothing
+  std::string file;           // as the user named it
+  std::string language;       // BCP 47 tag; empty where unknown
+  std::string encoding;       // what the bytes were read as: "UTF-8", "windows-1252"
   std::vector<Replacement> replacements;
 };
 
 // ---- outline ------------------------------------------------------------------------------------
 
-using UnitId = uint32_t;        // index into Document::units
+using UnitId = uint32_t;  // index into Document::units
 inline constexpr UnitId kNoUnit = UINT32_MAX;
 
 enum class UnitKind : uint8_t { kTitle, kHeading, kParagraph, kItem, kNote, kCell };
 
 // What a level of a label counts.  kNumber: a bare number or letter, whatever the law calls it.
 enum class LevelKind : uint8_t {
-  kNumber, kBullet,
-  kPart, kTitle, kChapter, kSection, kSubsection, kArticle, kParagraph, kPoint,
-  kAnnex, kProtocol, kPreamble
+  kNumber,
+  kBullet,
+  kPart,
+  kTitle,
+  kChapter,
+  kSection,
+  kSubsection,
+  kArticle,
+  kParagraph,
+  kPoint,
+  kAnnex,
+  kProtocol,
+  kPreamble
 };
 
 // One level of a printed label: {kArticle, 5, "bis"} for "Art. 5 bis".
 struct Level {
   LevelKind kind = LevelKind::kNumber;
   uint32_t ordinal = 0;
-  std::string suffix;           // "a", "bis", "-1"; empty for most
+  std::string suffix;  // "a", "bis", "-1"; empty for most
 
   friend bool operator==(const Level&, const Level&) = default;
 };
@@ -84,12 +94,12 @@ struct Label {
 // A clause.  Units stand in document order; a parent stands before its children.
 struct Unit {
   UnitKind kind = UnitKind::kParagraph;
-  Label label;                  // no levels: unlabelled
+  Label label;  // no levels: unlabelled
   UnitId parent = kNoUnit;
-  Span printed_label;           // bytes that are label, empty where there is none
-  Span text;                    // bytes that are text, may be empty ("Article 11" over its items)
-  uint32_t line = 0;            // 1-based line of the source file on which the unit begins
-  std::string path;             // "7.1.•3", unique in the document (DESIGN: "Paths")
+  Span printed_label;  // bytes that are label, empty where there is none
+  Span text;           // bytes that are text, may be empty ("Article 11" over its items)
+  uint32_t line = 0;   // 1-based line of the source file on which the unit begins
+  std::string path;    // "7.1.•3", unique in the document (DESIGN: "Paths")
 };
 
 // ---- segments -----------------------------------------------------------------------------------
@@ -107,14 +117,14 @@ struct Place {
 };
 
 struct Document {
-  std::string text;             // joined paragraphs, UTF-8, NFC
+  std::string text;  // joined paragraphs, UTF-8, NFC
   std::vector<Unit> units;
-  std::vector<Segment> segments;          // empty until segmented
-  std::vector<uint32_t> first_segment;    // units.size() + 1 entries: those of unit u are
-                                          // [first_segment[u], first_segment[u + 1])
-  std::vector<Place> places;    // ascending offsets
+  std::vector<Segment> segments;        // empty until segmented
+  std::vector<uint32_t> first_segment;  // units.size() + 1 entries: those of unit u are
+                                        // [first_segment[u], first_segment[u + 1])
+  std::vector<Place> places;            // ascending offsets
   std::string file;
-  std::string language;         // BCP 47 tag; empty where unknown
+  std::string language;  // BCP 47 tag; empty where unknown
   std::string encoding;
   std::vector<Replacement> replacements;
 

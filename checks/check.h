@@ -33,17 +33,17 @@ struct Example {
   std::string_view translation_language;
   std::string_view translation;
   bool fires = true;
-  std::string_view path;   // where it fires: path of a unit on either side; empty: anywhere
+  std::string_view path;  // where it fires: path of a unit on either side; empty: anywhere
 };
 
 enum class Scope : uint8_t { kDocument, kLink, kBead, kWork };
 
 struct Check {
-  std::string_view id;         // permanent: "missing-clause"
-  std::string_view title;      // a few words: "Clause without counterpart"
-  Severity severity;           // what its findings have unless they say otherwise
+  std::string_view id;     // permanent: "missing-clause"
+  std::string_view title;  // a few words: "Clause without counterpart"
+  Severity severity;       // what its findings have unless they say otherwise
   Scope scope;
-  std::string_view message;    // English, with {detail} placeholders: "{expected} became {found}"
+  std::string_view message;  // English, with {detail} placeholders: "{expected} became {found}"
   void (*run)(const CheckInput& input, std::vector<Finding>& findings);
   std::vector<Example> examples;
 };

@@ -1,8 +1,8 @@
 // Bytes of unknown encoding to UTF-8.
 //
 // Order of trust: byte-order mark, strict UTF-8, what the user states, then the guesses of
-// libuchardet and ICU weighed together.  Nothing is lost silently: what can't be read becomes U+FFFD
-// and is reported.
+// libuchardet and ICU weighed together.  Nothing is lost silently: what can't be read becomes
+// U+FFFD and is reported.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ struct Replaced {
 };
 
 struct Decoded {
-  std::string utf8;               // not normalized
-  std::string encoding;           // IANA name: "UTF-8", "windows-1251", "GB18030"
+  std::string utf8;      // not normalized
+  std::string encoding;  // IANA name: "UTF-8", "windows-1251", "GB18030"
   std::vector<Replaced> replaced;
 };
 

@@ -12,7 +12,7 @@ namespace synoptic {
 // keeps its hyphen where "Asia-Europe" stands elsewhere, or a capital follows.
 class JoiningVocabulary {
  public:
-  void add_line(std::string_view line);   // every line of the document, before any join
+  void add_line(std::string_view line);  // every line of the document, before any join
   bool contains(std::string_view folded_word) const;
 
  private:
@@ -20,8 +20,8 @@ class JoiningVocabulary {
 };
 
 struct Join {
-  std::size_t drop = 0;        // bytes to take off the end of the first line (a hyphen, a soft one)
-  std::string_view between;    // " " or "" (Han, kana, Thai, after a kept hyphen, ...)
+  std::size_t drop = 0;      // bytes to take off the end of the first line (a hyphen, a soft one)
+  std::string_view between;  // " " or "" (Han, kana, Thai, after a kept hyphen, ...)
 };
 
 // REQUIRES: both lines trimmed and not empty.

@@ -1,8 +1,8 @@
 // Numbers and dates in running text, by value.
 //
 // Digits of all scripts, grouping and decimals as the language writes them, spelled numbers where
-// ICU's spell-out rules have the language, Han and other numeral systems, dates by ICU's month names
-// and the orders in use.
+// ICU's spell-out rules have the language, Han and other numeral systems, dates by ICU's month
+// names and the orders in use.
 #pragma once
 
 #include <cstdint>
@@ -16,17 +16,17 @@
 namespace synoptic {
 
 struct Quantity {
-  Span span;            // bytes of the text given
-  std::string value;    // canonical decimal: "1000.5", "25", "0.5"; no grouping, no trailing zeros
-  bool spelled = false; // written as a word or in a non-positional system: may be read otherwise
+  Span span;             // bytes of the text given
+  std::string value;     // canonical decimal: "1000.5", "25", "0.5"; no grouping, no trailing zeros
+  bool spelled = false;  // written as a word or in a non-positional system: may be read otherwise
 };
 
 struct Date {
   Span span;
-  std::optional<int> year;    // Gregorian
-  std::optional<int> month;   // 1-12
+  std::optional<int> year;   // Gregorian
+  std::optional<int> month;  // 1-12
   std::optional<int> day;
-  bool ambiguous = false;     // 03/04/2004
+  bool ambiguous = false;  // 03/04/2004
 };
 
 struct Quantities {

@@ -1,0 +1,132 @@
+#include "cli/comparison_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "checks/check.h"
+
+namespace synoptic {
+
+namespace {
+
+using nlohmann::json;
+
+std::string_view kind_name(UnitKind kind) {
+  switch (kind) {
+    case UnitKind::kTitle:
+      return "title";
+    case UnitKind::kHeading:
+      return "heading";
+    case UnitKind::kParagraph:
+      return "paragraph";
+    case UnitKind::kItem:
+      return "item";
+    case UnitKind::kNote:
+      return "note";
+    case UnitKind::kCell:
+      return "cell";
+  }
+  return "paragraph";
+}
+
+std::string_view source_name(LinkSource source) {
+  switch (source) {
+    case LinkSource::kLabel:
+      return "label";
+    case LinkSource::kContent:
+      return "content";
+    case LinkSource::kReviewer:
+      return "reviewer";
+  }
+  return "content";
+}
+
+json document_json(const Document& document) {
+  json units = json::array();
+  for (UnitId id = 0; id < document.units.size(); ++id) {
+    const Unit& unit = document.units[id];
+    units.push_back({{"id", id},
+                     {"path", unit.path},
+                     {"label", document.label_of(id)},
+                     {"kind", kind_name(unit.kind)},
+                     {"text", document.text_of(id)},
+                     {"line", unit.line}});
+  }
+  return {{"file", document.file},
+          {"language", document.language},
+          {"encoding", document.encoding},
+          {"units", std::move(units)}};
+}
+
+// Segments of a link's side in order, as bead ends count them.
+std::vector<std::string_view> segments_of(const Document& document,
+                                          const std::vector<UnitId>& units) {
+  std::vector<std::string_view> texts;
+  for (const UnitId unit : units) {
+    for (uint32_t s = document.first_segment[unit]; s < document.first_segment[unit + 1]; ++s) {
+      texts.push_back(slice(document.text, document.segments[s].span));
+    }
+  }
+  return texts;
+}
+
+json link_json(const Comparison& comparison, const Link& link) {
+  const auto original = segments_of(*comparison.original, link.original);
+  const auto translation = segments_of(comparison.translation, link.translation);
+  json beads = json::array();
+  uint32_t from_original = 0;
+  uint32_t from_translation = 0;
+  const auto cut = [](const auto& all, uint32_t from, uint32_t to) {
+    return json(std::vector<std::string_view>(all.begin() + from, all.begin() + to));
+  };
+  for (const Bead& bead : link.beads) {
+    beads.push_back({{"original", cut(original, from_original, bead.original_end)},
+                     {"translation", cut(translation, from_translation, bead.translation_end)}});
+    from_original = bead.original_end;
+    from_translation = bead.translation_end;
+  }
+  return {{"original", link.original},  {"translation", link.translation},
+          {"by", source_name(link.by)}, {"moved", link.moved},
+          {"cost", link.cost_nats},     {"beads", std::move(beads)}};
+}
+
+// Offsets count bytes of the unit's text as it stands in "units".
+json spans_json(const Document& document, const std::vector<FindingSpan>& spans) {
+  json all = json::array();
+  for (const FindingSpan& span : spans) {
+    const uint32_t begin = document.units[span.unit].text.begin;
+    all.push_back({span.unit, span.span.begin - begin, span.span.end - begin});
+  }
+  return all;
+}
+
+json finding_json(const Comparison& comparison, const Finding& finding) {
+  json details = json::object();
+  for (const Detail& detail : finding.details) details[detail.name] = detail.value;
+  return {{"check", finding.check},
+          {"severity", severity_name(finding.severity)},
+          {"original", finding.original},
+          {"translation", finding.translation},
+          {"message", message_of(finding)},
+          {"details", std::move(details)},
+          {"spans",
+           {{"original", spans_json(*comparison.original, finding.original_spans)},
+            {"translation", spans_json(comparison.translation, finding.translation_spans)}}}};
+}
+
+}  // namespace
+
+std::string to_json(const Comparison& comparison) {
+  json pairs = json::array();
+  for (const Link& link : comparison.alignment.links) pairs.push_back(link_json(comparison, link));
+  json findings = json::array();
+  for (const Finding& finding : comparison.findings) {
+    findings.push_back(finding_json(comparison, finding));
+  }
+  const json all = {{"original", document_json(*comparison.original)},
+                    {"translation", document_json(comparison.translation)},
+                    {"pairs", std::move(pairs)},
+                    {"findings", std::move(findings)}};
+  return all.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace synoptic

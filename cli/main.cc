@@ -1,0 +1,52 @@
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <iostream>
+
+#include "cli/subcommand.h"
+#include "text/error.h"
+
+namespace {
+
+int run(int argc, char** argv) {
+  using namespace synoptic;
+  CLI::App app{
+      "Pairs the clauses of an original with those of its translations, shows them side by side\n"
+      "and flags what is missing, moved or mismatched."};
+  app.name("synoptic");
+  app.set_version_flag("--version", SYNOPTIC_VERSION);
+  app.require_subcommand(1);
+  app.footer(
+      "Exit status: 0 nothing of severity error or warning, 1 some findings, 2 bad usage or "
+      "input,\n"
+      "3 internal failure.");
+  int status = kExitClean;
+  for (const Subcommand& row : subcommands()) {
+    CLI::App* sub = app.add_subcommand(std::string(row.name), std::string(row.summary));
+    sub->callback([&status, runner = row.configure(*sub)] { status = runner(); });
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kExitClean : kExitInput;
+  }
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const synoptic::Error& error) {
+    std::cerr << "synoptic: " << error.what() << '\n';
+    return error.kind() == synoptic::ErrorKind::kInput ? synoptic::kExitInput
+                                                       : synoptic::kExitInternal;
+  } catch (const std::bad_alloc&) {
+    std::cerr << "synoptic: out of memory; give it a smaller file, or more memory\n";
+    return synoptic::kExitInternal;
+  } catch (const std::exception& error) {
+    std::cerr << "synoptic: internal failure: " << error.what() << '\n';
+    return synoptic::kExitInternal;
+  }
+}

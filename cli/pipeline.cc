@@ -1,0 +1,46 @@
+#include "cli/pipeline.h"
+
+#include <filesystem>
+#include <regex>
+
+#include "align/aligner.h"
+#include "align/outline.h"
+#include "align/segmenter.h"
+#include "checks/check.h"
+
+namespace synoptic {
+
+Document to_document(const Text& text, const Document* original) {
+  const Convention convention = load_convention(text.language);
+  Document document = original ? outline(text, convention, *original) : outline(text, convention);
+  segment(document, convention);
+  return document;
+}
+
+Document read_document(const std::string& file, const ReadOptions& options,
+                       const Document* original) {
+  return to_document(read_plain_text(read_file(file, options.most_bytes), file, options), original);
+}
+
+Comparison compare(const Document& original, Document translation) {
+  Comparison comparison;
+  comparison.original = &original;
+  comparison.translation = std::move(translation);
+  comparison.alignment = align(original, comparison.translation);
+  const Convention original_convention = load_convention(original.language);
+  const Convention translation_convention = load_convention(comparison.translation.language);
+  comparison.findings = run_checks({original, comparison.translation, comparison.alignment,
+                                    original_convention, translation_convention});
+  return comparison;
+}
+
+FileArgument parse_file_argument(const std::string& argument) {
+  const std::size_t equals = argument.find('=');
+  if (equals == std::string::npos || std::filesystem::exists(argument)) return {argument, ""};
+  static const std::regex tag("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+  const std::string before = argument.substr(0, equals);
+  if (!std::regex_match(before, tag)) return {argument, ""};
+  return {argument.substr(equals + 1), before};
+}
+
+}  // namespace synoptic

@@ -1,0 +1,44 @@
+// One way through: a file to a document, two documents to pairs and findings.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/alignment.h"
+#include "align/convention.h"
+#include "align/document.h"
+#include "formats/plain_text.h"
+
+namespace synoptic {
+
+// Text to a segmented document.  `original`, where given, is what the text translates: its outline
+// is evidence.
+Document to_document(const Text& text, const Document* original = nullptr);
+
+// The same from a file.  Throws Error (formats/plain_text.h).
+Document read_document(const std::string& file, const ReadOptions& options,
+                       const Document* original = nullptr);
+
+// A translation beside its original.  `original` outlives it.
+struct Comparison {
+  const Document* original = nullptr;
+  Document translation;
+  Alignment alignment;
+  std::vector<Finding> findings;
+};
+
+// REQUIRES: both documents come from to_document().
+Comparison compare(const Document& original, Document translation);
+
+// A file argument: "fr=act.txt" states the language, "act.txt" does not.
+struct FileArgument {
+  std::string file;
+  std::string language;  // empty: not stated
+};
+
+// "fr=act.txt" is split only where what stands before '=' is a language tag and no file of the
+// whole name exists.
+FileArgument parse_file_argument(const std::string& argument);
+
+}  // namespace synoptic
