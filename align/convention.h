@@ -17,15 +17,18 @@
 //     KEY      abbreviation (no sentence ends there: "Art."), quote-open, quote-close, ordinal
 //              (VALUE "premier=1"), and whatever later checks declare in docs/languages.md
 // Lines that begin with '#' and blank lines are skipped.  `languages/und/` holds what all share.
+// docs/languages.md tells how to add a language.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "align/document.h"
+#include "align/language_data.h"
 
 namespace synoptic {
 
@@ -49,11 +52,18 @@ struct Convention {
 
 // Returns the data for `language`: an exact tag first, then with subtags cut off ("zh-Hant-TW",
 // "zh-Hant", "zh"), then only what all languages share.  An unknown language is no error.
-// Threads: builds from constant data, safe to call from any.
-// Example: load_convention("fr-CA").words.at("abbreviation") holds "art.".
-Convention load_convention(std::string_view language);
+// A region's folder adds to its language's: the rows of "fr-CA" come first, then those of "fr".
+// `tables` are those compiled in, or what a user's folder made of them (formats/language_folder.h).
+// Errors: a malformed row throws Error with the table and its line.
+// Threads: pure.
+// Example: load_convention("fr-CA").words.at("abbreviation") holds "Art.".
+Convention load_convention(std::string_view language,
+                           std::span<const LanguageTable> tables = language_tables());
 
-// Tags of all languages with a folder, sorted.
-std::vector<std::string> known_languages();
+// Tags of all languages with a folder, sorted, without "und".
+std::vector<std::string> known_languages(std::span<const LanguageTable> tables = language_tables());
+
+// The name of a kind in numbering.tsv: "article"; "number" and "bullet" are not used there.
+std::string_view level_kind_name(LevelKind kind);
 
 }  // namespace synoptic

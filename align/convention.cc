@@ -1,0 +1,195 @@
+#include "align/convention.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "text/error.h"
+#include "text/folding.h"
+
+namespace synoptic {
+namespace {
+
+constexpr std::string_view kShared = "und";
+constexpr std::string_view kPlaceholder = "{n}";
+constexpr std::string_view kAlphabet = "alphabet";
+
+struct KindName {
+  LevelKind kind;
+  std::string_view name;
+};
+
+constexpr std::array<KindName, 13> kKindNames = {{{LevelKind::kNumber, "number"},
+                                                  {LevelKind::kBullet, "bullet"},
+                                                  {LevelKind::kPart, "part"},
+                                                  {LevelKind::kTitle, "title"},
+                                                  {LevelKind::kChapter, "chapter"},
+                                                  {LevelKind::kSection, "section"},
+                                                  {LevelKind::kSubsection, "subsection"},
+                                                  {LevelKind::kArticle, "article"},
+                                                  {LevelKind::kParagraph, "paragraph"},
+                                                  {LevelKind::kPoint, "point"},
+                                                  {LevelKind::kAnnex, "annex"},
+                                                  {LevelKind::kProtocol, "protocol"},
+                                                  {LevelKind::kPreamble, "preamble"}}};
+
+std::optional<LevelKind> kind_of(std::string_view name) {
+  for (const KindName& entry : kKindNames) {
+    if (entry.name == name && entry.kind != LevelKind::kNumber &&
+        entry.kind != LevelKind::kBullet) {
+      return entry.kind;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+// A row of a table, and where it stands.
+struct Row {
+  const LanguageTable& table;
+  std::size_t line;
+  std::vector<std::string_view> fields;
+
+  [[noreturn]] void fail(std::string cause) const {
+    throw Error({.file = std::string(table.language) + "/" + std::string(table.name) + ".tsv",
+                 .place = "line " + std::to_string(line),
+                 .cause = std::move(cause),
+                 .remedy = "write the row as docs/languages.md describes"});
+  }
+};
+
+// The ordinal a reading ends in: 3 of "point 3"; 0 where there is none.
+uint32_t ordinal_of(std::string_view reading) {
+  uint32_t ordinal = 0;
+  const std::size_t at = reading.find(' ');
+  if (at == std::string_view::npos) return 0;
+  for (const char c : reading.substr(at + 1)) {
+    if (c < '0' || c > '9' || ordinal > 100'000) break;
+    ordinal = ordinal * 10 + static_cast<uint32_t>(c - '0');
+  }
+  return ordinal;
+}
+
+void add_alphabet(const Row& row, Convention& convention) {
+  std::vector<std::string> letters;
+  for (const std::string_view letter : split(row.fields[1], ' ')) {
+    if (letter.empty()) row.fail("two spaces between letters");
+    letters.push_back(fold(letter));
+    if (std::find(letters.begin(), letters.end() - 1, letters.back()) != letters.end() - 1) {
+      row.fail("the letter " + letters.back() + " stands twice");
+    }
+  }
+  if (letters.size() < 2) row.fail("an alphabet of fewer than two letters");
+  convention.alphabets.push_back(std::move(letters));
+  convention.alphabet_samples.push_back(std::string(row.fields[2]) + '\t' +
+                                        std::string(row.fields[3]));
+}
+
+void add_pattern(const Row& row, Convention& convention) {
+  const std::optional<LevelKind> kind = kind_of(row.fields[0]);
+  if (!kind) row.fail("the kind " + std::string(row.fields[0]) + " is unknown");
+  const std::string_view printed = row.fields[1];
+  const std::string_view reading = row.fields[3];
+  if (!reading.starts_with(row.fields[0])) row.fail("the reading is of another kind");
+  LabelPattern pattern{.kind = *kind,
+                       .before = {},
+                       .after = {},
+                       .sample = std::string(row.fields[2]),
+                       .reading = std::string(reading)};
+  const std::size_t at = printed.find(kPlaceholder);
+  if (at == std::string_view::npos) {
+    pattern.before = fold(printed);
+    pattern.fixed = ordinal_of(reading);
+  } else {
+    pattern.before = fold(printed.substr(0, at));
+    pattern.after = fold(printed.substr(at + kPlaceholder.size()));
+  }
+  if (pattern.before.empty() && pattern.after.empty()) row.fail("a pattern without a word");
+  convention.patterns.push_back(std::move(pattern));
+}
+
+void add_row(const Row& row, Convention& convention) {
+  const bool numbering = row.table.name == "numbering";
+  const std::size_t least = numbering ? 4 : 2;
+  if (row.fields.size() < least || row.fields.size() > least + 1) {
+    row.fail(std::to_string(row.fields.size()) + " fields instead of " + std::to_string(least) +
+             " and a note");
+  }
+  for (std::size_t i = 0; i < least; ++i) {
+    if (row.fields[i].empty()) row.fail("field " + std::to_string(i + 1) + " is empty");
+  }
+  if (!numbering) {
+    convention.words[std::string(row.fields[0])].emplace_back(row.fields[1]);
+  } else if (row.fields[0] == kAlphabet) {
+    add_alphabet(row, convention);
+  } else {
+    add_pattern(row, convention);
+  }
+}
+
+void add_table(const LanguageTable& table, Convention& convention) {
+  if (table.name != "numbering" && table.name != "words") return;
+  std::size_t number = 0;
+  for (std::string_view line : split(table.contents, '\n')) {
+    ++number;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty() || line.front() == '#') continue;
+    add_row({table, number, split(line, '\t')}, convention);
+  }
+}
+
+bool same_tag(std::string_view a, std::string_view b) {
+  const auto plain = [](char c) {
+    if (c == '_') return '-';
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return plain(x) == plain(y); });
+}
+
+}  // namespace
+
+std::string_view level_kind_name(LevelKind kind) {
+  for (const KindName& entry : kKindNames) {
+    if (entry.kind == kind) return entry.name;
+  }
+  return {};
+}
+
+Convention load_convention(std::string_view language, std::span<const LanguageTable> tables) {
+  Convention convention;
+  convention.language = std::string(language);
+  const auto add_language = [&](std::string_view tag) {
+    for (const LanguageTable& table : tables) {
+      if (same_tag(table.language, tag)) add_table(table, convention);
+    }
+  };
+  for (std::string_view tag = language; !tag.empty();) {
+    if (!same_tag(tag, kShared)) add_language(tag);
+    const std::size_t cut = tag.find_last_of("-_");
+    tag = tag.substr(0, cut == std::string_view::npos ? 0 : cut);
+  }
+  add_language(kShared);
+  return convention;
+}
+
+std::vector<std::string> known_languages(std::span<const LanguageTable> tables) {
+  std::set<std::string> tags;
+  for (const LanguageTable& table : tables) {
+    if (table.language != kShared) tags.emplace(table.language);
+  }
+  return {tags.begin(), tags.end()};
+}
+
+}  // namespace synoptic

@@ -1,0 +1,65 @@
+#include "formats/language_folder.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "text/error.h"
+
+namespace synoptic {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string contents_of(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string contents{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream.good() && !stream.eof()) {
+    throw Error({.file = file.string(),
+                 .place = {},
+                 .cause = "the table can't be read",
+                 .remedy = "make it readable or take it out of the folder"});
+  }
+  return contents;
+}
+
+}  // namespace
+
+LanguageFolder::LanguageFolder(const std::string& folder) {
+  tables_ = language_tables();
+  std::error_code failure;
+  for (fs::recursive_directory_iterator entry(folder, failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    const fs::path& file = entry->path();
+    if (entry.depth() != 1 || file.extension() != ".tsv") continue;
+    add(file.parent_path().filename().string(), file.stem().string(), contents_of(file));
+  }
+  if (failure) {
+    throw Error({.file = folder,
+                 .place = {},
+                 .cause = "the language data can't be read (" + failure.message() + ")",
+                 .remedy = "name a folder laid out as languages/ is"});
+  }
+  std::sort(tables_.begin(), tables_.end(), [](const LanguageTable& a, const LanguageTable& b) {
+    return std::tie(a.language, a.name) < std::tie(b.language, b.name);
+  });
+}
+
+void LanguageFolder::add(const std::string& language, const std::string& name,
+                         std::string contents) {
+  const auto own = [this](std::string text) -> std::string_view {
+    return owned_.emplace_back(std::move(text));
+  };
+  for (LanguageTable& table : tables_) {
+    if (table.language == language && table.name == name) {
+      table.contents = own(std::move(contents));
+      return;
+    }
+  }
+  tables_.push_back({own(language), own(name), own(std::move(contents))});
+}
+
+}  // namespace synoptic
