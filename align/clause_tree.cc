@@ -1,0 +1,310 @@
+#include "align/clause_tree.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "text/characters.h"
+#include "text/joining.h"
+
+namespace synoptic {
+
+namespace {
+
+constexpr std::size_t kMostTitleCharacters = 220;
+
+// A unit in the making.
+struct Draft {
+  const LabelReading* reading = nullptr;  // null: unlabelled
+  LineVerdict verdict;
+  uint32_t first_line = 0;
+  uint32_t last_line = 0;  // of the text; one past the last
+};
+
+std::vector<Draft> draft_units(const std::vector<LineChoice>& lines,
+                               const std::vector<LineVerdict>& verdicts) {
+  std::vector<Draft> drafts;
+  for (uint32_t i = 0; i < lines.size(); ++i) {
+    const LineVerdict& verdict = verdicts[i];
+    const bool starts = verdict.role != LineRole::kProceeds || drafts.empty();
+    const bool takes_next = !drafts.empty() && verdict.role == LineRole::kUnlabelled &&
+                            drafts.back().reading != nullptr && drafts.back().reading->alone &&
+                            drafts.back().last_line == drafts.back().first_line + 1;
+    if (!starts || takes_next) {
+      drafts.back().last_line = i + 1;
+      continue;
+    }
+    Draft draft;
+    draft.verdict = verdict;
+    draft.first_line = i;
+    draft.last_line = i + 1;
+    if (verdict.role == LineRole::kLabelled) draft.reading = &lines[i].readings[verdict.reading];
+    drafts.push_back(draft);
+  }
+  return drafts;
+}
+
+// ---- text ---------------------------------------------------------------------------------------
+
+class Writer {
+ public:
+  Writer(const Text& text, Document& document) : text_(text), document_(document) {
+    for (const Line& line : text.lines) vocabulary_.add_line(slice(text.bytes, line.span));
+  }
+
+  Unit write(const Draft& draft) {
+    Unit unit;
+    unit.line = text_.lines[draft.first_line].number;
+    std::string& out = document_.text;
+    if (!out.empty()) out += '\n';
+    const std::string_view head = slice(text_.bytes, text_.lines[draft.first_line].span);
+    const uint32_t label_end = draft.reading ? draft.reading->printed.end : 0;
+    mark_place(draft.first_line);
+    if (draft.reading) {
+      unit.label = draft.reading->label;
+      unit.printed_label.begin = size() + draft.reading->printed.begin;
+      out += head.substr(0, label_end);
+      unit.printed_label.end = size();
+    }
+    std::string_view rest = trim(head.substr(label_end));
+    if (draft.reading && !rest.empty()) out += ' ';
+    unit.text.begin = size();
+    out += rest;
+    std::string_view before = rest;
+    for (uint32_t i = draft.first_line + 1; i < draft.last_line; ++i) {
+      const std::string_view line = slice(text_.bytes, text_.lines[i].span);
+      if (before.empty()) {
+        out += '\n';
+        unit.text.begin = size();
+      } else {
+        const Join join = join_lines(before, line, vocabulary_);
+        out.resize(out.size() - join.drop);
+        out += join.between;
+      }
+      mark_place(i);
+      out += line;
+      before = line;
+    }
+    unit.text.end = size();
+    return unit;
+  }
+
+ private:
+  uint32_t size() const { return static_cast<uint32_t>(document_.text.size()); }
+  void mark_place(uint32_t line) { document_.places.push_back({size(), text_.lines[line].number}); }
+
+  const Text& text_;
+  Document& document_;
+  JoiningVocabulary vocabulary_;
+};
+
+// ---- tree ---------------------------------------------------------------------------------------
+
+bool is_bullet(const Unit& unit) {
+  return !unit.label.levels.empty() && unit.label.levels.back().kind == LevelKind::kBullet;
+}
+
+bool is_named_container(LevelKind kind) {
+  switch (kind) {
+    case LevelKind::kPart:
+    case LevelKind::kTitle:
+    case LevelKind::kChapter:
+    case LevelKind::kSection:
+    case LevelKind::kSubsection:
+    case LevelKind::kAnnex:
+    case LevelKind::kProtocol:
+    case LevelKind::kPreamble:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string_view container_name(LevelKind kind) {
+  switch (kind) {
+    case LevelKind::kPart:
+      return "part";
+    case LevelKind::kTitle:
+      return "title";
+    case LevelKind::kChapter:
+      return "chapter";
+    case LevelKind::kSection:
+      return "section";
+    case LevelKind::kSubsection:
+      return "subsection";
+    case LevelKind::kAnnex:
+      return "annex";
+    case LevelKind::kProtocol:
+      return "protocol";
+    case LevelKind::kPreamble:
+      return "preamble";
+    default:
+      return "";
+  }
+}
+
+UnitKind kind_of(const Unit& unit, Role role) {
+  if (role == Role::kNote) return UnitKind::kNote;
+  if (role == Role::kCell) return UnitKind::kCell;
+  if (role == Role::kHeading) return UnitKind::kHeading;
+  if (unit.label.levels.empty()) return UnitKind::kParagraph;
+  if (is_named_container(unit.label.levels.back().kind)) return UnitKind::kHeading;
+  return is_bullet(unit) ? UnitKind::kItem : UnitKind::kParagraph;
+}
+
+// Sets parents from the depths that the search found; an unlabelled paragraph belongs to the
+// innermost labelled unit that is no bullet.
+void set_parents(std::vector<Unit>& units, const std::vector<Draft>& drafts) {
+  std::vector<UnitId> open;  // one a depth
+  for (UnitId id = 0; id < units.size(); ++id) {
+    Unit& unit = units[id];
+    if (drafts[id].reading == nullptr) {
+      std::size_t depth = open.size();
+      while (depth > 0 && is_bullet(units[open[depth - 1]])) --depth;
+      unit.parent = depth > 0 ? open[depth - 1] : kNoUnit;
+      continue;
+    }
+    open.resize(std::min<std::size_t>(open.size(), drafts[id].verdict.depth));
+    unit.parent = open.empty() ? kNoUnit : open.back();
+    open.push_back(id);
+  }
+}
+
+// True for containers in which the count of what they hold starts again: their children need them
+// in the path.  Decided for each kind as a whole, so that one short chapter changes nothing.
+std::map<LevelKind, bool> kinds_that_restart(const std::vector<Unit>& units) {
+  std::map<LevelKind, int> restarts;
+  std::map<LevelKind, std::map<LevelKind, int>> last_container_with;  // kind of child -> unit
+  for (UnitId id = 0; id < units.size(); ++id) {
+    const Unit& unit = units[id];
+    if (unit.label.levels.empty() || unit.parent == kNoUnit || is_bullet(unit)) continue;
+    const Unit& parent = units[unit.parent];
+    if (parent.label.levels.empty() || !is_named_container(parent.label.levels.back().kind))
+      continue;
+    const LevelKind kind = parent.label.levels.back().kind;
+    const LevelKind child = unit.label.levels.back().kind;
+    auto [last, first_time] =
+        last_container_with[kind].try_emplace(child, static_cast<int>(unit.parent));
+    const bool new_container = !first_time && last->second != static_cast<int>(unit.parent);
+    if (new_container) restarts[kind] += unit.label.levels.back().ordinal == 1 ? 1 : -1;
+    last->second = static_cast<int>(unit.parent);
+  }
+  std::map<LevelKind, bool> restart;
+  for (const auto& [kind, balance] : restarts) restart[kind] = balance > 0;
+  restart[LevelKind::kAnnex] = true;
+  restart[LevelKind::kProtocol] = true;
+  restart[LevelKind::kPreamble] = true;
+  return restart;
+}
+
+std::string component(const Level& level) {
+  return std::string(container_name(level.kind)) + std::to_string(level.ordinal) + level.suffix;
+}
+
+// The path of a unit's children begins with this.
+std::string child_prefix(const Unit& unit, const std::map<LevelKind, bool>& restart,
+                         const std::vector<std::string>& prefixes) {
+  if (unit.label.levels.empty()) return unit.path;
+  const LevelKind kind = unit.label.levels.back().kind;
+  const auto found = restart.find(kind);
+  const bool named = is_named_container(kind);
+  if (!named || (found != restart.end() && found->second)) return unit.path;
+  return unit.parent == kNoUnit ? "" : prefixes[unit.parent];
+}
+
+std::string joined(const std::string& prefix, const std::string& component) {
+  return prefix.empty() ? component : prefix + "." + component;
+}
+
+std::string own_path(const Unit& unit, const std::vector<Unit>& units, const std::string& prefix,
+                     std::map<std::string, uint32_t>& unlabelled,
+                     std::map<std::string, uint32_t>& bullets) {
+  if (unit.label.levels.empty()) {
+    return joined(prefix, "¶" + std::to_string(++unlabelled[prefix]));
+  }
+  if (is_bullet(unit)) return joined(prefix, "•" + std::to_string(++bullets[prefix]));
+  const auto& levels = unit.label.levels;
+  // "7.1" under 7 repeats its parent's ordinals.
+  std::size_t skip = 0;
+  if (levels.size() > 1 && unit.parent != kNoUnit) {
+    const std::string leading = component(levels[0]);
+    const std::string& parent = units[unit.parent].path;
+    if (!prefix.empty() && (parent == leading || prefix == leading)) skip = 1;
+    std::string all = leading;
+    for (std::size_t i = 1; i + 1 < levels.size(); ++i) {
+      all += "." + component(levels[i]);
+      if (prefix == all) skip = i + 1;
+    }
+    if (skip == 0 && !prefix.empty() &&
+        !is_named_container(units[unit.parent].label.levels.back().kind)) {
+      // A misnumbered child says where it wants to stand: "8.1" under 7 is 8.1.
+      std::string path;
+      for (const Level& level : levels) path = joined(path, component(level));
+      return path;
+    }
+  }
+  std::string path = prefix;
+  for (std::size_t i = skip; i < levels.size(); ++i) path = joined(path, component(levels[i]));
+  return path;
+}
+
+void set_paths(std::vector<Unit>& units) {
+  const auto restart = kinds_that_restart(units);
+  std::vector<std::string> prefixes(units.size());
+  std::map<std::string, uint32_t> unlabelled;
+  std::map<std::string, uint32_t> bullets;
+  std::map<std::string, uint32_t> seen;
+  for (UnitId id = 0; id < units.size(); ++id) {
+    Unit& unit = units[id];
+    if (unit.kind == UnitKind::kTitle) {
+      unit.path = "title";
+    } else {
+      const std::string prefix = unit.parent == kNoUnit ? "" : prefixes[unit.parent];
+      unit.path = own_path(unit, units, prefix, unlabelled, bullets);
+    }
+    const uint32_t times = ++seen[unit.path];
+    if (times > 1) unit.path += "#" + std::to_string(times);
+    prefixes[id] = child_prefix(unit, restart, prefixes);
+  }
+}
+
+// Ordinals that the label itself does not show: bullets are counted, implicit ones known by place.
+void set_ordinals(Unit& unit, const Draft& draft) {
+  if (draft.reading && draft.reading->next_in_order) {
+    unit.label.levels.back().ordinal = draft.verdict.ordinal;
+  }
+}
+
+bool looks_like_title(const Document& document, const Unit& unit) {
+  const std::string_view text = slice(document.text, unit.text);
+  if (!unit.label.levels.empty() || count_characters(text) > kMostTitleCharacters) return false;
+  const char32_t last = code_point_before(text, text.size()).value;
+  return !(last == ';' || last == ',' || last == ':');
+}
+
+}  // namespace
+
+Document build_clause_tree(const Text& text, const std::vector<LineChoice>& lines,
+                           const std::vector<LineVerdict>& verdicts) {
+  Document document;
+  document.file = text.file;
+  document.language = text.language;
+  document.encoding = text.encoding;
+  document.replacements = text.replacements;
+  const std::vector<Draft> drafts = draft_units(lines, verdicts);
+  Writer writer(text, document);
+  for (const Draft& draft : drafts) {
+    Unit unit = writer.write(draft);
+    set_ordinals(unit, draft);
+    unit.kind = kind_of(unit, text.lines[draft.first_line].role);
+    document.units.push_back(std::move(unit));
+  }
+  set_parents(document.units, drafts);
+  if (!document.units.empty() && looks_like_title(document, document.units[0])) {
+    document.units[0].kind = UnitKind::kTitle;
+  }
+  set_paths(document.units);
+  return document;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,357 @@
+#include "align/outline_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+
+namespace synoptic {
+
+namespace {
+
+// Nats; set by hand on the measures of clause pairing (UDHR) and the cases of the tests.
+constexpr std::size_t kBeam = 10;
+constexpr double kUnlabelledStart = 1.5;
+constexpr double kNewList = 0.8;
+constexpr double kNewBulletList = 0.4;
+constexpr double kListNotFromOne = 4.0;  // and log(ordinal) more
+constexpr double kGap = 2.5;             // and log(gap) more
+constexpr double kRepeated = 3.5;
+constexpr double kBackwards = 6.0;
+constexpr double kInserted = 0.5;        // "5 bis" after "5"
+constexpr double kOtherClosing = 0.7;    // "1:" after "1."
+constexpr double kWrongParent = 3.0;     // "8.1" under 7
+constexpr double kContinued = 0.3;       // articles that count on through chapters
+constexpr double kContinuedOddly = 3.0;  // (4) under article 6 after (3) under article 5
+constexpr double kOuterParent = 0.6;     // a new list beside, not below, the innermost
+constexpr double kOddNesting = 3.0;      // a chapter inside an article
+constexpr uint32_t kNone = UINT32_MAX;
+
+// Containers from the outside in; what is no container of its own nests freely.
+int rank_of(LevelKind kind) {
+  switch (kind) {
+    case LevelKind::kAnnex:
+    case LevelKind::kProtocol:
+      return 1;
+    case LevelKind::kPreamble:
+    case LevelKind::kPart:
+      return 2;
+    case LevelKind::kTitle:
+      return 3;
+    case LevelKind::kChapter:
+      return 4;
+    case LevelKind::kSection:
+      return 5;
+    case LevelKind::kSubsection:
+      return 6;
+    case LevelKind::kArticle:
+      return 7;
+    default:
+      return 9;
+  }
+}
+
+bool is_container(LevelKind kind) { return rank_of(kind) < rank_of(LevelKind::kArticle); }
+
+// An open list, and those around it.  Persistent: hypotheses share their outer lists.
+struct List {
+  uint32_t outer = kNone;
+  LabelStyle style;
+  uint32_t ordinal = 0;
+  std::string suffix;
+  std::vector<uint32_t> leading;  // ordinals before the last: {7} for "7.1"
+  std::string ordinal_text;
+  uint32_t depth = 0;
+};
+
+// The last label of a list that was closed, newest first.
+struct Closed {
+  uint32_t older = kNone;
+  LabelStyle style;
+  uint32_t ordinal = 0;
+};
+
+struct Hypothesis {
+  double cost = 0;
+  uint32_t list = kNone;  // innermost open list
+  uint32_t closed = kNone;
+  uint32_t before = kNone;  // index into the trace
+  bool label_only = false;  // the last line was a label with no text yet
+};
+
+struct Trace {
+  uint32_t before = kNone;
+  LineVerdict verdict;
+};
+
+bool same_list(const LabelStyle& a, const LabelStyle& b) {
+  if (a.kind != b.kind) return false;
+  if (a.kind == LevelKind::kBullet) return a.mark == b.mark;
+  if (a.kind != LevelKind::kNumber) return true;
+  return a.system == b.system && a.mark == b.mark && a.depth == b.depth;
+}
+
+double closing_cost(const LabelStyle& a, const LabelStyle& b) {
+  if (a.kind != LevelKind::kNumber || a.closing == b.closing) return 0;
+  const bool bracket =
+      (a.closing == Closing::kBothBrackets) != (b.closing == Closing::kBothBrackets);
+  return bracket ? 2.5 * kOtherClosing : kOtherClosing;
+}
+
+class Search {
+ public:
+  explicit Search(const std::vector<LineChoice>& lines) : lines_(lines) {}
+
+  std::vector<LineVerdict> run() {
+    std::vector<Hypothesis> beam = {{}};
+    for (const LineChoice& line : lines_) {
+      next_.clear();
+      for (const Hypothesis& hypothesis : beam) extend(hypothesis, line);
+      prune();
+      beam.swap(next_);
+    }
+    return best_path(beam.front());
+  }
+
+ private:
+  void extend(const Hypothesis& from, const LineChoice& line) {
+    double skip = 0;
+    for (const LabelReading& reading : line.readings) skip = std::max(skip, reading.skip_nats);
+    if (std::isfinite(line.layout.proceed_nats) && from.before != kNone) {
+      const double proceed =
+          from.label_only ? std::min(line.layout.proceed_nats, 0.5) : line.layout.proceed_nats;
+      Hypothesis on = from;
+      on.cost += proceed + skip;
+      on.label_only = false;
+      push(on, {LineRole::kProceeds, 0, 0, 0, false, false});
+    }
+    Hypothesis unlabelled = from;
+    unlabelled.cost += line.layout.start_nats + (from.label_only ? 0 : kUnlabelledStart) + skip;
+    unlabelled.label_only = false;
+    push(unlabelled, {LineRole::kUnlabelled, 0, 0, 0, false, false});
+    for (uint32_t r = 0; r < line.readings.size(); ++r) {
+      Hypothesis labelled = from;
+      labelled.cost += line.layout.start_nats + line.readings[r].cost_nats;
+      labelled.label_only = false;
+      place(labelled, line.readings[r], r);
+    }
+  }
+
+  // All lists that the label may belong to.
+  void place(const Hypothesis& from, const LabelReading& reading, uint32_t r) {
+    const LabelStyle& style = reading.style;
+    bool found = false;
+    for (uint32_t l = from.list; l != kNone && !found; l = lists_[l].outer) {
+      if (!same_list(lists_[l].style, style)) continue;
+      found = true;
+      append(from, l, reading, r);
+    }
+    uint32_t parent = from.list;
+    double cost = 0;
+    for (int steps = 0; steps < 4; ++steps) {
+      const bool barred = parent != kNone && !may_contain(lists_[parent], reading);
+      if (!barred) open(from, parent, reading, r, cost, found);
+      if (parent == kNone) break;
+      // Leaving what may not contain the label costs nothing.
+      if (!barred) cost += kOuterParent;
+      parent = lists_[parent].outer;
+    }
+  }
+
+  static bool may_contain(const List& list, const LabelReading& reading) {
+    if (same_list(list.style, reading.style)) return false;
+    if (list.style.kind == LevelKind::kBullet) return reading.style.kind == LevelKind::kBullet;
+    return rank_of(list.style.kind) <= rank_of(reading.style.kind);
+  }
+
+  // The label goes on with list `l`; what is open inside it is closed.
+  void append(const Hypothesis& from, uint32_t l, const LabelReading& reading, uint32_t r) {
+    const List& list = lists_[l];
+    const Level& level = reading.label.levels.back();
+    double cost = closing_cost(list.style, reading.style);
+    uint32_t ordinal = level.ordinal;
+    bool in_order = true;
+    const std::vector<uint32_t> leading = leading_of(reading);
+    if (reading.next_in_order) {
+      const bool again = !reading.ordinal_text.empty() && reading.ordinal_text == list.ordinal_text;
+      ordinal = again ? list.ordinal : list.ordinal + 1;
+      in_order = !again;
+      cost += again ? kRepeated : 0;
+    } else if (leading != list.leading) {
+      // 7.6 to 8.1 is a new list, except under a heading 8 that the text does not show.
+      cost += kWrongParent + std::log(1.0 + ordinal);
+      in_order = false;
+    } else {
+      cost += order_cost(list, level, in_order);
+    }
+    List next = list;
+    next.style = reading.style;
+    next.ordinal = ordinal;
+    next.suffix = level.suffix;
+    next.leading = leading;
+    next.ordinal_text = std::string(reading.ordinal_text);
+    finish(from, l, next, cost, {LineRole::kLabelled, r, next.depth, ordinal, false, !in_order},
+           reading);
+  }
+
+  static double order_cost(const List& list, const Level& level, bool& in_order) {
+    const uint32_t last = list.ordinal;
+    if (level.ordinal == last + 1 && level.suffix.empty()) return 0;
+    if (level.ordinal == last && !level.suffix.empty() && level.suffix != list.suffix)
+      return kInserted;
+    if (level.ordinal == last + 1) return kInserted;
+    in_order = false;
+    if (level.ordinal == last) return kRepeated;
+    if (level.ordinal < last) return kBackwards;
+    return kGap + std::log(static_cast<double>(level.ordinal - last));
+  }
+
+  static std::vector<uint32_t> leading_of(const LabelReading& reading) {
+    std::vector<uint32_t> leading;
+    for (std::size_t i = 0; i + 1 < reading.label.levels.size(); ++i) {
+      leading.push_back(reading.label.levels[i].ordinal);
+    }
+    return leading;
+  }
+
+  // The label opens a list under `parent` (kNone: outermost).
+  void open(const Hypothesis& from, uint32_t parent, const LabelReading& reading, uint32_t r,
+            double cost, bool list_is_open) {
+    const Level& level = reading.label.levels.back();
+    const bool bullet = reading.style.kind == LevelKind::kBullet;
+    uint32_t ordinal = reading.next_in_order ? 1 : level.ordinal;
+    cost += bullet ? kNewBulletList : kNewList;
+    bool in_order = true;
+    if (parent != kNone && is_container(reading.style.kind) &&
+        rank_of(lists_[parent].style.kind) > rank_of(reading.style.kind)) {
+      cost += kOddNesting;
+    }
+    if (list_is_open && !bullet) cost += kOddNesting;
+    const std::vector<uint32_t> leading = leading_of(reading);
+    if (!leading.empty()) cost += parent_cost(parent, leading);
+    const uint32_t last = bullet ? kNone : last_closed(from.closed, reading.style);
+    const bool under_container = parent == kNone || is_container(lists_[parent].style.kind);
+    if (ordinal != 1 || (reading.next_in_order && !bullet && last != kNone)) {
+      if (leading.empty() && last != kNone && (reading.next_in_order || ordinal == last + 1)) {
+        cost += under_container ? kContinued : kContinuedOddly;
+        ordinal = last + 1;
+      } else if (last != kNone && under_container && ordinal > last) {
+        cost += kGap + std::log(static_cast<double>(ordinal - last));
+        in_order = false;
+      } else {
+        cost += kListNotFromOne + std::log(static_cast<double>(ordinal));
+        in_order = false;
+      }
+    }
+    List list;
+    list.outer = parent;
+    list.style = reading.style;
+    list.ordinal = ordinal;
+    list.suffix = level.suffix;
+    list.leading = leading;
+    list.ordinal_text = std::string(reading.ordinal_text);
+    list.depth = parent == kNone ? 0 : lists_[parent].depth + 1;
+    finish(from, parent, list, cost, {LineRole::kLabelled, r, list.depth, ordinal, true, !in_order},
+           reading);
+  }
+
+  // "7.1" wants 7 around it.
+  double parent_cost(uint32_t parent, const std::vector<uint32_t>& leading) const {
+    std::size_t i = leading.size();
+    for (uint32_t l = parent; l != kNone && i > 0; l = lists_[l].outer) {
+      const List& list = lists_[l];
+      if (list.ordinal != leading[i - 1]) break;
+      --i;
+      if (!list.leading.empty()) i -= std::min(i, list.leading.size());
+    }
+    return i == 0 ? 0 : kWrongParent;
+  }
+
+  uint32_t last_closed(uint32_t closed, const LabelStyle& style) const {
+    constexpr int kMostSteps = 24;
+    for (int step = 0; closed != kNone && step < kMostSteps; ++step) {
+      if (same_list(closed_[closed].style, style)) return closed_[closed].ordinal;
+      closed = closed_[closed].older;
+    }
+    return kNone;
+  }
+
+  // Puts `list` in place of everything inside `keep` (the list itself when it goes on).
+  void finish(const Hypothesis& from, uint32_t keep, List list, double cost,
+              const LineVerdict& verdict, const LabelReading& reading) {
+    Hypothesis next = from;
+    next.cost += cost;
+    if (next_.size() >= kBeam && next.cost > worst_) return;
+    for (uint32_t l = from.list; l != keep && l != kNone; l = lists_[l].outer) {
+      if (lists_[l].style.kind == LevelKind::kBullet) continue;
+      closed_.push_back({next.closed, lists_[l].style, lists_[l].ordinal});
+      next.closed = static_cast<uint32_t>(closed_.size() - 1);
+    }
+    lists_.push_back(std::move(list));
+    next.list = static_cast<uint32_t>(lists_.size() - 1);
+    next.label_only = reading.alone;
+    push(next, verdict);
+  }
+
+  void push(const Hypothesis& hypothesis, const LineVerdict& verdict) {
+    trace_.push_back({hypothesis.before, verdict});
+    next_.push_back(hypothesis);
+    next_.back().before = static_cast<uint32_t>(trace_.size() - 1);
+    worst_ = std::max(next_.size() == 1 ? hypothesis.cost : worst_, hypothesis.cost);
+  }
+
+  // Keeps the cheapest, one of each stack of lists.
+  void prune() {
+    std::stable_sort(next_.begin(), next_.end(),
+                     [](const Hypothesis& a, const Hypothesis& b) { return a.cost < b.cost; });
+    std::vector<Hypothesis> kept;
+    for (const Hypothesis& hypothesis : next_) {
+      if (kept.size() == kBeam) break;
+      const bool twin = std::any_of(kept.begin(), kept.end(), [&](const Hypothesis& other) {
+        return same_state(hypothesis, other);
+      });
+      if (!twin) kept.push_back(hypothesis);
+    }
+    next_.swap(kept);
+  }
+
+  bool same_state(const Hypothesis& a, const Hypothesis& b) const {
+    if (a.label_only != b.label_only) return false;
+    uint32_t x = a.list;
+    uint32_t y = b.list;
+    while (x != y) {
+      if (x == kNone || y == kNone) return false;
+      const List& p = lists_[x];
+      const List& q = lists_[y];
+      if (!(p.style == q.style) || p.ordinal != q.ordinal || p.leading != q.leading) return false;
+      x = p.outer;
+      y = q.outer;
+    }
+    return true;
+  }
+
+  std::vector<LineVerdict> best_path(const Hypothesis& best) const {
+    std::vector<LineVerdict> verdicts(lines_.size());
+    uint32_t at = best.before;
+    for (std::size_t i = lines_.size(); i > 0; --i) {
+      verdicts[i - 1] = trace_[at].verdict;
+      at = trace_[at].before;
+    }
+    return verdicts;
+  }
+
+  const std::vector<LineChoice>& lines_;
+  std::vector<List> lists_;
+  std::vector<Closed> closed_;
+  std::vector<Trace> trace_;
+  std::vector<Hypothesis> next_;
+  double worst_ = 0;
+};
+
+}  // namespace
+
+std::vector<LineVerdict> choose_paragraphs(const std::vector<LineChoice>& lines) {
+  return Search(lines).run();
+}
+
+}  // namespace synoptic

@@ -1,0 +1,48 @@
+// Facts of single characters, by ICU's tables, and folding.
+//
+// Text is UTF-8; a malformed byte decodes as U+FFFD of one byte.  Threads: pure.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace synoptic {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t bytes = 0;  // 0 at the end of the text
+};
+
+// The code point that begins at, or ends before, byte `at`.
+CodePoint code_point_at(std::string_view text, std::size_t at);
+CodePoint code_point_before(std::string_view text, std::size_t at);
+
+bool is_space(char32_t c);      // White_Space, and the no-break and ideographic spaces
+bool is_ignorable(char32_t c);  // format characters: bidi marks, zero-width space and joiners
+bool is_letter(char32_t c);     // letters and the marks that belong to them
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_digit(char32_t c);    // decimal digits of every script
+int digit_value(char32_t c);  // 0-9; REQUIRES is_digit
+bool is_punctuation(char32_t c);
+bool ends_sentence(char32_t c);  // Sentence_Terminal: . ! ? 。 ؟ । ։ ። ...
+bool ends_clause(char32_t c);    // the above, and ; : , with their kin of other scripts
+
+// Writing without spaces between words: Han, kana, Thai, Lao, Khmer, Burmese, Tibetan.
+bool is_unspaced(char32_t c);
+
+// A small number that is equal for characters of one script; 0 for what belongs to none.
+int script_of(char32_t c);
+// Script of most letters of `text`, 0 where it has none.
+int main_script(std::string_view text);
+
+// Characters that are not white space.
+std::size_t count_characters(std::string_view text);
+
+std::string_view trim(std::string_view text);
+
+std::string to_utf8(char32_t c);
+
+}  // namespace synoptic
