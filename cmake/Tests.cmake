@@ -16,7 +16,8 @@ else()
 endif()
 
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS tests/*_test.cc)
-add_executable(synoptic_tests ${test_sources})
+file(GLOB test_samples CONFIGURE_DEPENDS tests/*/samples.cc)  # what the tests of a folder share
+add_executable(synoptic_tests ${test_sources} ${test_samples})
 target_include_directories(synoptic_tests PRIVATE ${CMAKE_SOURCE_DIR})
 target_link_libraries(synoptic_tests PRIVATE catch_main ${previous}
   ICU::i18n ICU::uc SQLite::SQLite3 nlohmann_json::nlohmann_json)

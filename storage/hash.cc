@@ -1,0 +1,13 @@
+#include "storage/hash.h"
+
+#include <xxhash.h>
+
+namespace synoptic {
+
+std::string hash128(std::string_view bytes) {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+  return {reinterpret_cast<const char*>(canonical.digest), sizeof(canonical.digest)};
+}
+
+}  // namespace synoptic

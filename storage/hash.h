@@ -1,0 +1,12 @@
+// Tells contents apart: XXH3 of 128 bits, most significant byte first.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace synoptic {
+
+// 16 bytes.  Against accidents, not against forgers.
+std::string hash128(std::string_view bytes);
+
+}  // namespace synoptic
