@@ -27,6 +27,9 @@ option(SYNOPTIC_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 if(SYNOPTIC_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined
     -fno-omit-frame-pointer -g1)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-Wno-maybe-uninitialized)  # says so of instrumented standard headers
+  endif()
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
   add_link_options(-fsanitize=address,undefined)
 endif()
