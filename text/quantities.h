@@ -19,6 +19,9 @@ struct Quantity {
   Span span;             // bytes of the text given
   std::string value;     // canonical decimal: "1000.5", "25", "0.5"; no grouping, no trailing zeros
   bool spelled = false;  // written as a word or in a non-positional system: may be read otherwise
+  // Other values that the same figures may have: 1.2 of "1.200", 2.5 of "2.5 million", the
+  // Gregorian year of a Buddhist one.  Empty for most.
+  std::vector<std::string> alternatives;
 };
 
 struct Date {

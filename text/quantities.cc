@@ -1,0 +1,103 @@
+#include "text/quantities.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/folded_text.h"
+#include "text/dates.h"
+#include "text/digits.h"
+#include "text/months.h"
+#include "text/spellout.h"
+
+namespace synoptic {
+namespace {
+
+// A number word inside a longer word must be so long, and leave at most so many letters.
+constexpr std::size_t kLeastPrefix = 4;
+constexpr std::size_t kMostBehindPrefix = 8;
+// The words for one are articles, pronouns and ordinals of rank in too many languages.
+constexpr uint64_t kLeastSpelled = 2;
+constexpr int kFirstBareYear = 2400;  // of a calendar that is ahead of the Gregorian one
+constexpr int kLastBareYear = 2650;
+
+// Numbers in figures and in words, by one pass over the characters.
+class NumberScanner {
+ public:
+  NumberScanner(const FoldedText& text, std::string_view language)
+      : text_(text), style_(number_style(language)), words_(number_words(language)) {}
+
+  std::vector<Figure> scan() {
+    for (std::size_t at = 0; at < text_.size();) at = scan_at(at);
+    return std::move(numerals_);
+  }
+
+ private:
+  std::size_t scan_at(std::size_t at) {
+    if (text_[at].kind == CharacterKind::kSpace) return at + 1;
+    if (std::optional<Figure> numeral = read_figure(text_, at, style_)) {
+      if (text_[at].kind == CharacterKind::kDigit) add_scale(*numeral);
+      numerals_.push_back(std::move(*numeral));
+      return numerals_.back().end;
+    }
+    if (text_[at].kind != CharacterKind::kLetter) return at + 1;
+    const bool anywhere = is_unspaced(text_[at].folded);
+    const std::size_t end = anywhere ? at + 1 : word_end(text_, at);
+    const std::optional<PhraseMatch> match =
+        words_.numbers.find_prefix(text_, at, kLeastPrefix, kMostBehindPrefix);
+    if (!match) return end;
+    if (match->value >= kLeastSpelled) {
+      numerals_.push_back({at, match->end, std::to_string(match->value), {}, true, true});
+    }
+    return std::max(match->end, end);
+  }
+
+  // "2.5 million": the word behind the figures multiplies them.
+  void add_scale(Figure& numeral) const {
+    const std::size_t word = skip_spaces(text_, numeral.end);
+    if (kind_at(text_, word) != CharacterKind::kLetter) return;
+    const std::optional<PhraseMatch> scale = words_.scales.find(text_, word);
+    if (!scale) return;
+    numeral.alternatives.push_back(numeral.value);
+    numeral.value = scaled(numeral.value, static_cast<int>(scale->value));
+    numeral.end = scale->end;
+  }
+
+  const FoldedText& text_;
+  NumberStyle style_;
+  const NumberWords& words_;
+  std::vector<Figure> numerals_;
+};
+
+bool inside(const Span& span, const std::vector<Date>& dates) {
+  return std::any_of(dates.begin(), dates.end(), [&](const Date& date) {
+    return span.begin >= date.span.begin && span.end <= date.span.end;
+  });
+}
+
+// A year of a calendar that is ahead of the Gregorian one stands for its Gregorian year too.
+void add_gregorian(Quantity& quantity, int ahead) {
+  const std::optional<int> year = small_integer(quantity.value);
+  if (ahead == 0 || !year || *year < kFirstBareYear || *year > kLastBareYear) return;
+  quantity.alternatives.push_back(std::to_string(*year - ahead));
+}
+
+}  // namespace
+
+Quantities find_quantities(std::string_view utf8, std::string_view language) {
+  const FoldedText text = folded_text_of(utf8);
+  std::vector<Figure> numerals = NumberScanner(text, language).scan();
+  Quantities quantities;
+  quantities.dates = find_dates(text, numerals, language);
+  const int ahead = years_ahead(language);
+  for (Figure& numeral : numerals) {
+    const Span span = bytes_of(text, numeral.begin, numeral.end);
+    if (inside(span, quantities.dates)) continue;
+    Quantity quantity{span, std::move(numeral.value), numeral.spelled,
+                      std::move(numeral.alternatives)};
+    add_gregorian(quantity, ahead);
+    quantities.numbers.push_back(std::move(quantity));
+  }
+  return quantities;
+}
+
+}  // namespace synoptic
