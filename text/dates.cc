@@ -75,8 +75,7 @@ std::vector<Figure> figures_of(const std::vector<Figure>& numerals) {
 
 class DateFinder {
  public:
-  DateFinder(const FoldedText& text, const std::vector<Figure>& numerals,
-             std::string_view language)
+  DateFinder(const FoldedText& text, const std::vector<Figure>& numerals, std::string_view language)
       : text_(text),
         numerals_(figures_of(numerals)),
         used_(numerals_.size(), false),

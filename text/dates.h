@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "text/folded_text.h"
 #include "text/digits.h"
+#include "text/folded_text.h"
 #include "text/quantities.h"
 
 namespace synoptic {

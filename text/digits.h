@@ -1,4 +1,4 @@
-// Numbers written in figures: digits of any script, Han and Roman numerals, enclosed ones.
+// Numbers in digits of any script, with the signs that group them and part the fraction.
 //
 // Grouping and decimal signs are read as the language writes them, and tolerantly: "1,200",
 // "1.200", "1 200", "1'200" and "1,20,000" are read in every language; where a sign could be either
@@ -34,12 +34,10 @@ struct Figure {
   bool in_words = false;
 };
 
-// The numeral that begins at `at`, if one does.  A run of groups that makes no number ("7.1.2",
-// "1,2,3") is read one by one: the caller goes on at `end`.
-// REQUIRES: at is not inside a run of digits.
-// Example: "1万2千" is 12000; "第四十三" at 四 is 43; "XIV" is 14; "⑫" is 12.
-std::optional<Figure> read_figure(const FoldedText& text, std::size_t at,
-                                    const NumberStyle& style);
+// The number whose digits begin at `at`.  A run of groups that makes no number ("7.1.2", "1,2,3")
+// is read one by one: the caller goes on at `end`. REQUIRES: a digit at `at`, which is the first of
+// its run.
+Figure read_digits(const FoldedText& text, std::size_t at, const NumberStyle& style);
 
 // `value` times ten to the `power`: ("2.5", 6) is "2500000".
 std::string scaled(std::string_view value, int power);
@@ -49,8 +47,5 @@ std::string canonical(std::string_view whole, std::string_view fraction);
 
 // A number of at most nine digits without a fraction, else nothing.
 std::optional<int> small_integer(std::string_view value);
-
-// 1 to 3999 in capitals; empty for others.
-std::string roman(int value);
 
 }  // namespace synoptic

@@ -71,10 +71,4 @@ std::size_t word_end(const FoldedText& text, std::size_t at) {
   return at;
 }
 
-bool is_unspaced(char32_t c) {
-  const bool south_east = (c >= 0x0E00 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800);
-  const bool east = (c >= 0x3005 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) || c >= 0x20000;
-  return south_east || east;
-}
-
 }  // namespace synoptic

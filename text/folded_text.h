@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/characters.h"
 #include "text/span.h"
 
 namespace synoptic {
@@ -45,9 +46,6 @@ std::size_t skip_spaces(const FoldedText& text, std::size_t at);
 
 // The end of the run of letters (and their marks) that begins at `at`.
 std::size_t word_end(const FoldedText& text, std::size_t at);
-
-// Han, kana, Thai, Lao, Khmer, Burmese, Tibetan: scripts that put no space between words.
-bool is_unspaced(char32_t character);
 
 // Bytes of characters [begin, end).  REQUIRES: begin < end.
 inline Span bytes_of(const FoldedText& text, std::size_t begin, std::size_t end) {

@@ -32,8 +32,7 @@ std::size_t match_rest(const FoldedText& text, std::size_t at, std::u32string_vi
 // A phrase ends where neither a word nor a number goes on: "tháng 1" is not in "tháng 12".
 bool ends_at(const FoldedText& text, std::size_t end) {
   const CharacterKind last = text[end - 1].kind;
-  if (last == CharacterKind::kLetter && is_unspaced(text[end - 1].folded))
-    return true;
+  if (last == CharacterKind::kLetter && is_unspaced(text[end - 1].folded)) return true;
   return kind_at(text, end) != last;
 }
 

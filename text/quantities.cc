@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/folded_text.h"
 #include "text/dates.h"
 #include "text/digits.h"
+#include "text/figures.h"
+#include "text/folded_text.h"
 #include "text/months.h"
 #include "text/spellout.h"
 
