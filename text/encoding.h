@@ -13,8 +13,9 @@
 namespace synoptic {
 
 struct Replaced {
-  uint32_t offset = 0;  // byte of the input
-  uint32_t count = 0;   // characters replaced from there on
+  uint32_t offset = 0;       // byte of the input
+  uint32_t count = 0;        // characters replaced from there on
+  uint32_t utf8_offset = 0;  // where the first of them stands in Decoded::utf8
 };
 
 struct Decoded {
@@ -23,8 +24,12 @@ struct Decoded {
   std::vector<Replaced> replaced;
 };
 
-// `stated` may be empty; an encoding that does not exist throws Error (cause and remedy filled, no
-// file).  Binary data (NUL bytes that are no UTF-16/32, executables, archives) throw Error too.
+// `stated` may be empty; an encoding that does not exist throws Error (place, cause and remedy
+// filled, no file).  So do binary data (NUL bytes that are no UTF-16/32, executables, archives), a
+// text that mixes UTF-8 with another encoding beyond a few bad bytes, and bytes that no encoding
+// makes readable.  A mostly-UTF-8 text stays UTF-8; each bad sequence becomes one U+FFFD.
+// Example: decode("caf\xE9", "").encoding is "windows-1252".
+// Threads: pure.  REQUIRES: less than 2 GiB.
 Decoded decode(std::string_view bytes, std::string_view stated);
 
 // NFC.  REQUIRES: valid UTF-8.

@@ -1,0 +1,102 @@
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include "formats/plain_text.h"
+#include "text/error.h"
+
+namespace synoptic {
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+[[noreturn]] void refuse(const std::string& path, std::string cause, std::string remedy) {
+  throw Error({path, "", std::move(cause), std::move(remedy)});
+}
+
+[[noreturn]] void refuse_errno(const std::string& path, int error) {
+  switch (error) {
+    case ENOENT:
+      refuse(path, "there is no such file", "check the name and the folder");
+    case ENOTDIR:
+      refuse(path, "a part of the path is no folder", "check the path");
+    case EACCES:
+    case EPERM:
+      refuse(path, "no permission to read it", "give yourself the right (chmod u+r)");
+    case EISDIR:
+      refuse(path, "it is a folder", "name the files in it");
+    default:
+      refuse(path, std::strerror(error), "check the file system");
+  }
+}
+
+// As people say it: "268435456 bytes (256 MiB)".
+std::string size_in_words(uint64_t bytes) {
+  std::string words = std::to_string(bytes) + " bytes";
+  if (bytes >= 1 << 20) words += " (" + std::to_string(bytes >> 20) + " MiB)";
+  return words;
+}
+
+[[noreturn]] void refuse_size(const std::string& path, uint64_t size, uint64_t most_bytes) {
+  refuse(path, "has " + size_in_words(size) + ", the limit is " + size_in_words(most_bytes),
+         "raise it with --max-bytes " + std::to_string(size) + " or split the file");
+}
+
+struct stat status_of(const Descriptor& file, const std::string& path) {
+  struct stat status {};
+  if (fstat(file.number(), &status) != 0) refuse_errno(path, errno);
+  return status;
+}
+
+bool same_state(const struct stat& a, const struct stat& b) {
+  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
+         a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path, uint64_t most_bytes) {
+  // O_NONBLOCK: a named pipe that nobody writes to must not hang.
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.number() < 0) refuse_errno(path, errno);
+  const struct stat before = status_of(file, path);
+  if (S_ISDIR(before.st_mode)) refuse_errno(path, EISDIR);
+  if (!S_ISREG(before.st_mode)) {
+    refuse(path, "it is a device or a pipe, no file", "save its contents to a file first");
+  }
+  const auto size = static_cast<uint64_t>(before.st_size);
+  if (size > most_bytes) refuse_size(path, size, most_bytes);
+  std::string bytes(size, '\0');
+  std::size_t got = 0;
+  while (got < bytes.size()) {
+    const ssize_t count = read(file.number(), bytes.data() + got, bytes.size() - got);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) refuse_errno(path, errno);
+    if (count == 0) break;
+    got += static_cast<std::size_t>(count);
+  }
+  if (got != bytes.size() || !same_state(before, status_of(file, path))) {
+    refuse(path, "it was changed while it was read", "run the command again");
+  }
+  if (bytes.empty()) refuse(path, "it is empty", "check that it was saved");
+  return bytes;
+}
+
+}  // namespace synoptic
