@@ -7,6 +7,7 @@
 #include "checks/check.h"
 #include "cli/comparison_json.h"
 #include "cli/pipeline.h"
+#include "cli/replacement_warning.h"
 #include "cli/subcommand.h"
 
 namespace synoptic {
@@ -23,7 +24,9 @@ struct Options {
 Document read_argument(const std::string& argument, ReadOptions read, const Document* original) {
   const FileArgument file = parse_file_argument(argument);
   if (!file.language.empty()) read.language = file.language;
-  return read_document(file.file, read, original);
+  Document document = read_document(file.file, read, original);
+  warn_of_replacements(document, std::cerr);
+  return document;
 }
 
 bool reportable(const Finding& finding) { return finding.severity != Severity::kInfo; }

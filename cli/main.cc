@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <exception>
 #include <iostream>
 
@@ -7,6 +6,17 @@
 #include "text/error.h"
 
 namespace {
+
+// The parser would only say that a subcommand is required, not which word it did not know.
+void refuse_unknown_subcommand(int argc, char** argv) {
+  using namespace synoptic;
+  if (argc < 2 || argv[1][0] == '-') return;
+  for (const Subcommand& row : subcommands()) {
+    if (row.name == argv[1]) return;
+  }
+  throw Error(
+      {"", "", "there is no subcommand '" + std::string(argv[1]) + "'", "see synoptic --help"});
+}
 
 int run(int argc, char** argv) {
   using namespace synoptic;
@@ -25,10 +35,16 @@ int run(int argc, char** argv) {
     CLI::App* sub = app.add_subcommand(std::string(row.name), std::string(row.summary));
     sub->callback([&status, runner = row.configure(*sub)] { status = runner(); });
   }
+  refuse_unknown_subcommand(argc, argv);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kExitClean : kExitInput;
+  }
+  // Results that a full disk swallowed must not look like none.
+  if (!std::cout.flush()) {
+    throw Error(
+        {"standard output", "", "the results could not be written", "see that there is room"});
   }
   return status;
 }

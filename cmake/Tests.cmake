@@ -51,6 +51,9 @@ foreach(script ${test_scripts})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${test_timeout} SKIP_RETURN_CODE 77
     ENVIRONMENT "${test_environment};SYNOPTIC_SANITIZE=${SYNOPTIC_SANITIZE}")
 endforeach()
+if(TEST cli/errors_long_line)
+  set_tests_properties(cli/errors_long_line PROPERTIES COST 100)  # half a minute: starts first
+endif()
 
 # Measurements: tests/bench/<name>_bench.cc, a program each, built by `./dev bench` alone.
 add_custom_target(benches)
