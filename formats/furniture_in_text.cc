@@ -19,6 +19,7 @@ constexpr uint32_t kShortestPage = 8;  // lines of the source from one page numb
 constexpr uint32_t kLongestPage = 150;
 constexpr uint16_t kFarIndent = 20;       // columns; where no text of a page begins
 constexpr std::size_t kSkewedCentre = 2;  // columns by which centred numbers stand apart
+constexpr double kFarShare = 0.8;         // of the chain, that stands far from the text
 constexpr double kRepeatShare = 0.6;      // of the chain, beside which one line repeats
 constexpr double kCutShare = 0.25;        // of the chain, by which a sentence is cut
 constexpr double kFilled = 0.7;           // of the usual width, by a line that goes on
@@ -68,11 +69,19 @@ bool may_hold_page_number(const EdgeLine& edge) {
   return edge.letters > 0 || edge.decorated || edge.key == "#" || edge.key == "i";
 }
 
+// Rules out most lines before they are read.
+bool may_be_short(std::string_view words) {
+  if (words.empty() || words.size() > 4 * kMostLetters) return false;
+  const auto is_ascii_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  return std::count_if(words.begin(), words.end(), is_ascii_letter) <=
+         static_cast<std::ptrdiff_t>(kMostLetters);
+}
+
 std::vector<NumberLine> number_lines(const Source& source) {
   std::vector<NumberLine> found;
   for (std::size_t i = 0; i < source.lines.size(); ++i) {
     const std::string_view words = source.words(i);
-    if (words.empty() || words.size() > 4 * kMostLetters) continue;
+    if (!may_be_short(words)) continue;
     EdgeLine edge = read_edge_line(words);
     if (!may_hold_page_number(edge)) continue;
     const std::size_t centre = source.lines[i].indent + columns_of(words) / 2;
@@ -222,7 +231,8 @@ bool are_page_numbers(const Source& source, const Chain& chain) {
     cuts += cuts_sentence(source, before.back(), after.back());
   }
   const EdgeLine& edge = chain.front()->edge;
-  if (edge.decorated || counts_to_total(chain) || (far == chain.size() && edge.is_bare()))
+  if (edge.decorated || counts_to_total(chain) ||
+      (far >= share_of(kFarShare, chain) && edge.is_bare()))
     return true;
   if (edge.is_bare() && (most_alike(source, after) >= share_of(kRepeatShare, chain) ||
                          most_alike(source, before) >= share_of(kRepeatShare, chain))) {

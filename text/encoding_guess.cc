@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <vector>
 
+#include "text/characters.h"
 #include "text/converting.h"
 #include "text/language.h"
 #include "text/plausibility.h"
@@ -21,7 +23,7 @@ constexpr std::size_t kSampleBytes = 16 << 10;
 constexpr double kUchardetVote = 0.6;
 constexpr double kIcuVote = 0.6;         // times its confidence
 constexpr double kWideVote = 0.15;       // to windows-1252 as the commonest of all
-constexpr double kLanguageWeight = 2.0;  // times the share of the best language score
+constexpr double kLanguageWeight = 2.0;  // times the share of the best language score in the script
 constexpr double kClose = 2.5;
 constexpr double kUnreadable = -4.0;  // the best one is no better: not a text
 
@@ -37,6 +39,7 @@ struct Candidate {
   double score = 0;
   std::string text;
   double language = 0;  // language_score()
+  int script = 0;
 };
 
 // The lines that have high bytes, up to kSampleBytes of them, taken from all over the text.
@@ -99,12 +102,12 @@ void add_vote(std::vector<Candidate>& candidates, std::string_view name, double 
       return;
     }
   }
-  candidates.push_back({encoding, weight, {}, 0});
+  candidates.push_back({encoding, weight, {}, 0, 0});
 }
 
 std::vector<Candidate> candidates_for(std::string_view sample, std::string_view bytes) {
   std::vector<Candidate> candidates;
-  for (const char* name : kAlwaysTried) candidates.push_back({name, 0, {}, 0});
+  for (const char* name : kAlwaysTried) candidates.push_back({name, 0, {}, 0, 0});
   candidates.front().score = kWideVote;
   add_vote(candidates, ask_uchardet(sample), kUchardetVote, bytes);
   double best = 0;
@@ -137,14 +140,17 @@ std::string guess_encoding(std::string_view bytes) {
   std::stable_sort(candidates.begin(), candidates.end(), by_score);
   if (candidates.front().score < kUnreadable) return {};
   const double least = candidates.front().score - kClose;
-  double best = 0;
+  // CLD2 tells Greek or Thai by the script alone; only within a script are its scores comparable.
+  std::map<int, double> best;
   for (Candidate& candidate : candidates) {
     if (candidate.score < least) break;
     candidate.language = language_score(candidate.text);
-    best = std::max(best, candidate.language);
+    candidate.script = main_script(candidate.text);
+    best[candidate.script] = std::max(best[candidate.script], candidate.language);
   }
   for (Candidate& candidate : candidates) {
-    if (best > 0) candidate.score += kLanguageWeight * candidate.language / best;
+    const double most = best[candidate.script];
+    if (most > 0) candidate.score += kLanguageWeight * candidate.language / most;
   }
   std::stable_sort(candidates.begin(), candidates.end(), by_score);
   return usual_name(candidates.front().encoding);

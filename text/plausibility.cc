@@ -15,14 +15,17 @@ constexpr double kUnmapped = -20;
 constexpr double kControl = -10;  // C1, private use, not assigned
 constexpr double kSymbolInWord = -3;
 constexpr double kSymbol = -1;
-constexpr double kLooseBox = -4;  // a line of a drawn table that touches no other
+constexpr double kLooseBox = -25;  // a line of a drawn table that touches no other
 constexpr double kPunctuationInWord = -2;
 constexpr double kMixedScripts = -3;
 constexpr double kCapitalAfterSmall = -2;
 constexpr double kRareHan = -3;  // beyond the first block
 constexpr double kHalfwidthKana = -2;
-constexpr double kLooseMark = -3;  // a combining mark after no letter
-constexpr double kCjkBonus = 0.3;  // two or three bytes made one character that is in use
+constexpr double kLooseMark = -3;        // a combining mark after no letter
+constexpr double kAccentRow = -0.7;      // letters beyond ASCII side by side in a Latin word
+constexpr double kMisplacedLetter = -3;  // final sigma inside a word, Thai vowels out of order
+constexpr double kNoBreakInWords = -1;   // a no-break space with letters on both sides
+constexpr double kCjkBonus = 0.3;        // two or three bytes made one character that is in use
 
 enum class Kind { kOther, kLetter, kMark, kSymbol, kPunctuation, kDigit, kSpace };
 
@@ -55,6 +58,9 @@ bool is_cjk(int script) {
          script == USCRIPT_HANGUL;
 }
 
+bool is_thai_leading_vowel(char32_t c) { return c >= 0xE40 && c <= 0xE44; }
+bool is_thai_consonant(char32_t c) { return c >= 0xE01 && c <= 0xE2E; }
+
 struct Seen {
   char32_t c = ' ';
   Kind kind = Kind::kSpace;
@@ -81,14 +87,31 @@ double of_letter(const Seen& now, const Seen& before) {
   return score;
 }
 
+// Letters that have their place in a word.
+double of_place(const Seen& now, const Seen& before, char32_t after) {
+  constexpr char32_t kFinalSigma = 0x3C2;
+  if (now.c == kFinalSigma && is_letter(after)) return kMisplacedLetter;
+  if (is_thai_leading_vowel(now.c) && !is_thai_consonant(after)) return kMisplacedLetter;
+  if (now.script == USCRIPT_LATIN && before.script == USCRIPT_LATIN && now.c >= 0x80 &&
+      before.c >= 0x80) {
+    return kAccentRow;
+  }
+  return 0;
+}
+
 double of_character(const Seen& now, const Seen& before, char32_t after) {
   if (is_unreadable(now.c)) return kControl;
   const bool in_word = before.kind == Kind::kLetter && is_letter(after);
   switch (now.kind) {
     case Kind::kLetter:
-      return of_letter(now, before);
+      return of_letter(now, before) + of_place(now, before, after);
+    case Kind::kSpace:
+      return now.c == 0xA0 && in_word ? kNoBreakInWords : 0;
     case Kind::kMark:
-      return before.kind == Kind::kLetter || before.kind == Kind::kMark ? 0 : kLooseMark;
+      return (before.kind == Kind::kLetter || before.kind == Kind::kMark) &&
+                     !is_thai_leading_vowel(before.c)
+                 ? 0
+                 : kLooseMark;
     case Kind::kSymbol:
       if (now.c < 0x80) return 0;
       if (is_box(now.c)) return is_box(before.c) || is_box(after) ? 0 : kLooseBox;
