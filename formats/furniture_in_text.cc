@@ -58,8 +58,8 @@ struct Source {
     return kNone;
   }
   std::size_t right_edge(std::size_t i) const { return lines[i].indent + columns_of(words(i)); }
-  bool alone(std::size_t i) const {
-    return (i == 0 || lines[i - 1].blank()) && (i + 1 == lines.size() || lines[i + 1].blank());
+  bool stands_off(std::size_t i) const {
+    return (i == 0 || lines[i - 1].blank()) || (i + 1 == lines.size() || lines[i + 1].blank());
   }
 };
 
@@ -223,19 +223,25 @@ bool are_page_numbers(const Source& source, const Chain& chain) {
   std::vector<std::size_t> before;
   std::vector<std::size_t> after;
   std::size_t far = 0;
-  std::size_t cuts = 0;
   for (const NumberLine* number : chain) {
     before.push_back(source.before(number->line));
     after.push_back(source.next(number->line));
-    far += source.lines[number->line].indent >= kFarIndent && source.alone(number->line);
-    cuts += cuts_sentence(source, before.back(), after.back());
+    far += source.lines[number->line].indent >= kFarIndent && source.stands_off(number->line);
+  }
+  const std::size_t enough = share_of(kRepeatShare, chain);
+  const bool header = most_alike(source, after) >= enough;
+  const bool footer = most_alike(source, before) >= enough;
+  std::size_t cuts = 0;
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    const std::size_t first = footer && before[i] != kNone ? source.before(before[i]) : before[i];
+    const std::size_t second = header && after[i] != kNone ? source.next(after[i]) : after[i];
+    cuts += cuts_sentence(source, first, second);
   }
   const EdgeLine& edge = chain.front()->edge;
   if (edge.decorated || counts_to_total(chain) ||
       (far >= share_of(kFarShare, chain) && edge.is_bare()))
     return true;
-  if (edge.is_bare() && (most_alike(source, after) >= share_of(kRepeatShare, chain) ||
-                         most_alike(source, before) >= share_of(kRepeatShare, chain))) {
+  if (header || footer) {
     return cuts >= share_of(kCutShare, chain) || (is_even(source, chain) && cuts > 0);
   }
   return is_even(source, chain) && cuts >= share_of(kCutShare, chain);

@@ -16,12 +16,14 @@ constexpr std::size_t kNarrowest = 20;
 constexpr double kWidthQuantile = 0.97;  // of the lines; the rest stick out (addresses, tables)
 constexpr double kRagged = 0.86;         // proportional type that was extracted is not even
 constexpr double kMostOverlong = 0.02;   // of the lines
+constexpr double kCutShare = 0.4;        // of the full lines, that end inside a sentence
 constexpr double kFullShare = 0.34;      // of the line ends that are followed by text
 
 struct Measured {
   std::size_t right = 0;  // column after the last character
   std::size_t first_word = 0;
-  bool follows = false;  // on the line before, with nothing between
+  bool finished = false;  // ends where a sentence or an item may end
+  bool follows = false;   // on the line before, with nothing between
 };
 
 std::size_t first_word_columns(std::string_view line) {
@@ -37,6 +39,11 @@ std::size_t first_word_columns(std::string_view line) {
   return columns;
 }
 
+bool ends_item(std::string_view line) {
+  const char32_t last = code_point_before(line, line.size()).value;
+  return ends_sentence(last) || last == ';' || last == ':' || last == 0xFF1B || last == 0xFF1A;
+}
+
 std::vector<Measured> measure(std::string_view text, const std::vector<Line>& lines) {
   std::vector<Measured> measured;
   measured.reserve(lines.size());
@@ -45,6 +52,7 @@ std::vector<Measured> measure(std::string_view text, const std::vector<Line>& li
     Measured one;
     one.right = line.indent + columns_of(bytes.substr(0, 4096)) + (bytes.size() > 4096 ? 4096 : 0);
     one.first_word = first_word_columns(bytes.substr(0, 256));
+    one.finished = ends_item(bytes);
     one.follows = !measured.empty() && line.blank_before == 0 && !line.page_break_before;
     measured.push_back(one);
   }
@@ -75,13 +83,17 @@ bool is_hard_wrapped(std::string_view text, const std::vector<Line>& lines) {
   if (width < kNarrowest) return false;
   std::size_t ends = 0;
   std::size_t full = 0;
+  std::size_t cut = 0;
   for (std::size_t i = 1; i < measured.size(); ++i) {
     if (!measured[i].follows) continue;
     ++ends;
     const std::size_t needed = measured[i - 1].right + 1 + measured[i].first_word;
-    full += static_cast<double>(needed) > kRagged * static_cast<double>(width);
+    if (static_cast<double>(needed) <= kRagged * static_cast<double>(width)) continue;
+    ++full;
+    cut += !measured[i - 1].finished;
   }
-  return ends > 0 && static_cast<double>(full) >= kFullShare * static_cast<double>(ends);
+  return full > 0 && static_cast<double>(full) >= kFullShare * static_cast<double>(ends) &&
+         static_cast<double>(cut) >= kCutShare * static_cast<double>(full);
 }
 
 }  // namespace synoptic

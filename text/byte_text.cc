@@ -100,7 +100,7 @@ ByteCounts count_bytes(std::string_view bytes) {
 
 bool Utf8Census::mostly_utf8() const {
   // A cut at the very end is no sign of another encoding, however short the text.
-  return good > 0 && (bad <= 1 || good >= 2 * uint64_t{bad});
+  return good > 0 && (bad <= 1 || good > bad);
 }
 
 Utf8Census take_utf8_census(std::string_view bytes) {

@@ -25,6 +25,7 @@ constexpr double kLooseMark = -3;        // a combining mark after no letter
 constexpr double kAccentRow = -0.7;      // letters beyond ASCII side by side in a Latin word
 constexpr double kMisplacedLetter = -3;  // final sigma inside a word, Thai vowels out of order
 constexpr double kNoBreakInWords = -1;   // a no-break space with letters on both sides
+constexpr double kWideFaults = 4;        // one fault outweighs so much of what is right
 constexpr double kCjkBonus = 0.3;        // two or three bytes made one character that is in use
 
 enum class Kind { kOther, kLetter, kMark, kSymbol, kPunctuation, kDigit, kSpace };
@@ -167,9 +168,9 @@ double wide_plausibility(const Decoded& decoded) {
     if (script != before && script != 0 && before != 0 && !(is_cjk(script) && is_cjk(before))) {
       bad += 1.5;
     }
-    before = script;
+    if (script != 0) before = script;
   }
-  return good - bad;
+  return good - kWideFaults * bad;
 }
 
 }  // namespace synoptic
