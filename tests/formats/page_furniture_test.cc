@@ -20,6 +20,13 @@ Lines lines_of(const Text& text) {
 
 std::string far(const std::string& words) { return std::string(40, ' ') + words; }
 
+std::string far_foot(const std::string& words) {
+  std::string foot = "\n";
+  foot += far(words);
+  foot += '\n';
+  return foot;
+}
+
 // A page of twelve lines whose last sentence is cut.
 std::string body(int page) {
   std::string lines;
@@ -48,13 +55,13 @@ constexpr std::size_t kTitleLines = 2;
 
 TEST_CASE("page numbers and running headers go, with and without form feeds") {
   const std::vector<std::vector<std::string>> feet = {
-      {"\n" + far("1") + "\n", "\n" + far("2") + "\n", "\n" + far("3") + "\n"},
+      {far_foot("1"), far_foot("2"), far_foot("3")},
       {"\n- 1 -\n", "\n- 2 -\n", "\n- 3 -\n"},
       {"\nPage 1 of 3\n", "\nPage 2 of 3\n", "\nPage 3 of 3\n"},
       {"\n1/3\n", "\n2/3\n", "\n3/3\n"},
       {"\n第1页\n", "\n第2页\n", "\n第3页\n"},
       {"\nSeite 1\n", "\nSeite 2\n", "\nSeite 3\n"},
-      {"\n" + far("١") + "\n", "\n" + far("٢") + "\n", "\n" + far("٣") + "\n"},
+      {far_foot("١"), far_foot("٢"), far_foot("٣")},
   };
   for (const std::string break_ : {"\f", ""}) {
     for (const auto& numbers : feet) {
