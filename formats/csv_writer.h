@@ -1,0 +1,14 @@
+// A table of rows in n languages as comma-separated values (RFC 4180), UTF-8.
+#pragma once
+
+#include <string>
+
+#include "formats/parallel_text.h"
+
+namespace synoptic {
+
+// The first line names the columns: "path", then the languages.  Lines end in CR LF; a field with a
+// comma, a quotation mark or a line end is quoted.
+std::string to_csv(const ParallelText& parallel);
+
+}  // namespace synoptic
