@@ -40,23 +40,6 @@ std::string_view source_name(LinkSource source) {
   return "content";
 }
 
-json document_json(const Document& document) {
-  json units = json::array();
-  for (UnitId id = 0; id < document.units.size(); ++id) {
-    const Unit& unit = document.units[id];
-    units.push_back({{"id", id},
-                     {"path", unit.path},
-                     {"label", document.label_of(id)},
-                     {"kind", kind_name(unit.kind)},
-                     {"text", document.text_of(id)},
-                     {"line", unit.line}});
-  }
-  return {{"file", document.file},
-          {"language", document.language},
-          {"encoding", document.encoding},
-          {"units", std::move(units)}};
-}
-
 // Segments of a link's side in order, as bead ends count them.
 std::vector<std::string_view> segments_of(const Document& document,
                                           const std::vector<UnitId>& units) {
@@ -99,6 +82,25 @@ json spans_json(const Document& document, const std::vector<FindingSpan>& spans)
   return all;
 }
 
+}  // namespace
+
+json document_json(const Document& document) {
+  json units = json::array();
+  for (UnitId id = 0; id < document.units.size(); ++id) {
+    const Unit& unit = document.units[id];
+    units.push_back({{"id", id},
+                     {"path", unit.path},
+                     {"label", document.label_of(id)},
+                     {"kind", kind_name(unit.kind)},
+                     {"text", document.text_of(id)},
+                     {"line", unit.line}});
+  }
+  return {{"file", document.file},
+          {"language", document.language},
+          {"encoding", document.encoding},
+          {"units", std::move(units)}};
+}
+
 json finding_json(const Comparison& comparison, const Finding& finding) {
   json details = json::object();
   for (const Detail& detail : finding.details) details[detail.name] = detail.value;
@@ -113,19 +115,25 @@ json finding_json(const Comparison& comparison, const Finding& finding) {
             {"translation", spans_json(comparison.translation, finding.translation_spans)}}}};
 }
 
-}  // namespace
-
-std::string to_json(const Comparison& comparison) {
+json pairs_json(const Comparison& comparison) {
   json pairs = json::array();
   for (const Link& link : comparison.alignment.links) pairs.push_back(link_json(comparison, link));
+  return pairs;
+}
+
+json findings_json(const Comparison& comparison) {
   json findings = json::array();
   for (const Finding& finding : comparison.findings) {
     findings.push_back(finding_json(comparison, finding));
   }
+  return findings;
+}
+
+std::string to_json(const Comparison& comparison) {
   const json all = {{"original", document_json(*comparison.original)},
                     {"translation", document_json(comparison.translation)},
-                    {"pairs", std::move(pairs)},
-                    {"findings", std::move(findings)}};
+                    {"pairs", pairs_json(comparison)},
+                    {"findings", findings_json(comparison)}};
   return all.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

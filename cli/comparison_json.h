@@ -2,6 +2,7 @@
 // changed (shape in docs).
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "cli/pipeline.h"
@@ -10,5 +11,11 @@ namespace synoptic {
 
 // One line of JSON with a final newline.
 std::string to_json(const Comparison& comparison);
+
+// Its parts, for other objects with the same fields.
+nlohmann::json document_json(const Document& document);
+nlohmann::json pairs_json(const Comparison& comparison);
+nlohmann::json finding_json(const Comparison& comparison, const Finding& finding);
+nlohmann::json findings_json(const Comparison& comparison);
 
 }  // namespace synoptic

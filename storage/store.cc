@@ -89,15 +89,22 @@ void Store::in_transaction(const std::function<void()>& work) {
   transaction.commit();
 }
 
+std::optional<VersionId> Store::same_version(const Import& import, const Document& document) {
+  Transaction transaction(connection_, Access::kRead);
+  const std::optional<Version> before = latest(import.work, document.language);
+  if (!before || load_bytes(before->id) != import.bytes) return std::nullopt;
+  if (!reads_the_same(load_document(before->id), document)) return std::nullopt;
+  return before->id;
+}
+
 Imported Store::import_version(const Import& import, const Document& document) {
   Transaction transaction(connection_, Access::kWrite);
   const int64_t text = text_row(connection_, import, document.language);
-  const std::optional<Version> before = latest(import.work, document.language);
   Imported imported;
-  if (before && load_bytes(before->id) == import.bytes &&
-      reads_the_same(load_document(before->id), document)) {
-    imported = {ImportOutcome::kUnchanged, before->id, std::nullopt};
+  if (const std::optional<VersionId> same = same_version(import, document)) {
+    imported = {ImportOutcome::kUnchanged, *same, std::nullopt};
   } else {
+    const std::optional<Version> before = latest(import.work, document.language);
     Statement(connection_,
               "INSERT INTO versions (text, number, imported_at, file, encoding, bytes)"
               " VALUES (?, ?, ?, ?, ?, ?)")

@@ -132,9 +132,12 @@ class Store {
   // Runs `work`; all that it changes lasts together or, where it throws, not at all.
   void in_transaction(const std::function<void()>& work);
 
-  // Adds a version unless the latest of this language has the same bytes and reads the same.  An
-  // import as original makes a former original of another language a translation; an import as
-  // translation takes the original's role from no text.
+  // The latest version of the document's language, where it has the same bytes and reads the same.
+  std::optional<VersionId> same_version(const Import& import, const Document& document);
+
+  // Adds a version unless there is a same_version().  An import as original makes a former original
+  // of another language a translation; an import as translation takes the original's role from no
+  // text.
   // REQUIRES: document is segmented, and its language known.
   Imported import_version(const Import& import, const Document& document);
 

@@ -1,0 +1,27 @@
+#include "cli/finding_line.h"
+
+#include "checks/check.h"
+
+namespace synoptic {
+
+FindingPlace place_of(const Comparison& comparison, const Finding& finding) {
+  const bool translated = !finding.translation.empty() || finding.original.empty();
+  const Document& document = translated ? comparison.translation : *comparison.original;
+  const std::vector<UnitId>& units = translated ? finding.translation : finding.original;
+  FindingPlace place{"", document.file, 0};
+  if (units.empty() || units.front() >= document.units.size()) return place;
+  place.path = document.units[units.front()].path;
+  place.line = document.units[units.front()].line;
+  return place;
+}
+
+std::string finding_line(const Comparison& comparison, const Finding& finding) {
+  const FindingPlace place = place_of(comparison, finding);
+  std::string line = place.file;
+  if (place.line > 0) line += ':' + std::to_string(place.line);
+  line += ": " + std::string(severity_name(finding.severity)) + ": " + finding.check + ": ";
+  if (!place.path.empty()) line += place.path + ": ";
+  return line + message_of(finding);
+}
+
+}  // namespace synoptic

@@ -1,0 +1,24 @@
+// A finding as one line of text, and where it stands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "cli/pipeline.h"
+
+namespace synoptic {
+
+// Where a reviser looks: in the translation, where the finding names a clause of it, else in the
+// original.
+struct FindingPlace {
+  std::string path;  // of the clause, empty where it names none
+  std::string file;
+  uint32_t line = 0;  // 1-based, 0 where it names no clause
+};
+
+FindingPlace place_of(const Comparison& comparison, const Finding& finding);
+
+// "fr.txt:12: error: missing-clause: 7.1: the message".
+std::string finding_line(const Comparison& comparison, const Finding& finding);
+
+}  // namespace synoptic

@@ -1,0 +1,154 @@
+// synoptic import WORK FILE...: files into the store.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "cli/import_report.h"
+#include "cli/importer.h"
+#include "cli/progress.h"
+#include "cli/replacement_warning.h"
+#include "cli/store_option.h"
+#include "cli/subcommand.h"
+#include "text/error.h"
+#include "text/language_name.h"
+
+namespace synoptic {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string store;
+  std::string work;
+  std::string original;
+  std::vector<std::string> files;
+  std::string language;
+  ReadOptions read;
+};
+
+std::string now_utc() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+// Plain texts of a folder, by name; what lies deeper is not meant.
+std::vector<std::string> texts_in(const std::string& folder) {
+  std::vector<std::string> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (entry.is_regular_file() && entry.path().extension() == ".txt") {
+      files.push_back(entry.path().string());
+    }
+  }
+  if (files.empty()) {
+    throw Error({folder, "", "the folder holds no .txt file", "name the files one by one"});
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::vector<ImportFile> files_of(const Options& options) {
+  std::vector<ImportFile> files;
+  const auto add = [&](const std::string& argument, bool original) {
+    const FileArgument parsed = parse_file_argument(argument);
+    const auto same = [&](const ImportFile& other) {
+      std::error_code ignored;
+      return other.file == parsed.file || fs::equivalent(other.file, parsed.file, ignored);
+    };
+    // The original may stand among the files as well.
+    if (std::any_of(files.begin(), files.end(), same)) return;
+    files.push_back(
+        {parsed.file, parsed.language.empty() ? options.language : parsed.language, original});
+  };
+  if (!options.original.empty()) add(options.original, true);
+  for (const std::string& argument : options.files) {
+    std::error_code ignored;
+    if (!fs::is_directory(argument, ignored)) {
+      add(argument, false);
+      continue;
+    }
+    for (const std::string& file : texts_in(argument)) add(file, false);
+  }
+  return files;
+}
+
+// The original first: translations are read in its light.
+void put_original_first(Store& store, const std::string& work, std::vector<ImportFile>& files) {
+  const std::optional<Version> original = store.original(work);
+  if (!original) {
+    if (!files.empty()) files.front().original = true;
+    return;
+  }
+  std::stable_partition(files.begin(), files.end(), [&](const ImportFile& file) {
+    const std::string stated = file.language.empty() ? language_in_name(file.file) : file.language;
+    return file.original || stated == original->language;
+  });
+}
+
+// True where the file is in.
+bool import_one(Importer& importer, const ImportFile& file, Progress& progress) {
+  try {
+    const ImportReport report = importer.run(file);
+    progress.clear();
+    std::cerr << language_note(file.file, report);
+    warn_of_replacements(report.document, std::cerr);
+    std::cout << report_text(file.file, report) << std::flush;
+    return true;
+  } catch (const Error& error) {
+    // What is wrong with a file is no matter of the others; a store that fails is.
+    if (error.parts().file != file.file || error.kind() == ErrorKind::kInternal) throw;
+    progress.clear();
+    std::cerr << "synoptic: " << error.what() << '\n';
+    return false;
+  }
+}
+
+int run_import(const Options& options) {
+  if (options.work.empty()) throw Error({"", "", "the work has no name", "give it one"});
+  std::vector<ImportFile> files = files_of(options);
+  if (files.empty()) throw Error({"", "", "no file to import", "name at least one"});
+  Store store(options.store, Access::kWrite);
+  put_original_first(store, options.work, files);
+  Importer importer(store, options.work, options.read, now_utc());
+  std::size_t failed = 0;
+  {
+    Progress progress(files.size(), "files");
+    for (const ImportFile& file : files) {
+      if (!import_one(importer, file, progress)) ++failed;
+      progress.advance();
+    }
+  }
+  if (failed > 0) {
+    std::cerr << "synoptic: " << failed << " of " << counted(files.size(), "file")
+              << " not imported\n";
+  }
+  return failed > 0 ? kExitInput : kExitClean;
+}
+
+}  // namespace
+
+std::function<int()> configure_import(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("work", options->work, "Name of the work, a new one or one of the store")
+      ->required();
+  app.add_option("file", options->files,
+                 "Texts of the work, or folders of .txt files; `fr=FILE` states the language");
+  app.add_option("--original", options->original,
+                 "The original among them, else the first file of a new work");
+  app.add_option("--lang", options->language, "Language of the files, where it is not stated");
+  app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
+  app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files")
+      ->capture_default_str();
+  add_store_option(app, options->store);
+  return [options] { return run_import(*options); };
+}
+
+}  // namespace synoptic

@@ -1,0 +1,67 @@
+// synoptic search TEXT: a concordance over the store.
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+#include <memory>
+
+#include "cli/concordance.h"
+#include "cli/store_option.h"
+#include "cli/subcommand.h"
+
+namespace synoptic {
+
+namespace {
+
+struct Options {
+  std::string store;
+  std::vector<std::string> words;
+  std::string work;
+  std::string language;
+  uint32_t most = 20;
+};
+
+// Words that the shell has parted belong together; what it took the quotes from was quoted.
+std::string query_of(const std::vector<std::string>& words) {
+  std::string query;
+  for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
+  return query;
+}
+
+int run_search(const Options& options) {
+  Store store(options.store, Access::kRead);
+  const std::string query = query_of(options.words);
+  // One more than is shown tells whether there are more.
+  std::vector<Concordance> found =
+      concordance(store, {query, options.work, options.language, options.most + 1});
+  const bool more = found.size() > options.most;
+  if (more) found.pop_back();
+  for (const Concordance& hit : found) {
+    std::cout << hit.work << ' ' << hit.path << '\n';
+    for (const Concordance::Side& side : hit.sides) {
+      std::cout << "  " << side.language << "  " << side.text << '\n';
+    }
+  }
+  if (found.empty()) std::cerr << "synoptic: nothing found\n";
+  if (more) {
+    std::cerr << "synoptic: only the first " << options.most << " are shown; --most shows more\n";
+  }
+  return kExitClean;
+}
+
+}  // namespace
+
+std::function<int()> configure_search(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("text", options->words,
+                 "Words that stand in one sentence; \"in quotes\": side by side; word*: any ending")
+      ->required();
+  app.add_option("--lang", options->language, "Search this language, else all");
+  app.add_option("--work", options->work, "Search this work, else all");
+  app.add_option("--most", options->most, "Sentences to show")
+      ->capture_default_str()
+      ->check(CLI::Range(1u, 1000000u));
+  add_store_option(app, options->store);
+  return [options] { return run_search(*options); };
+}
+
+}  // namespace synoptic

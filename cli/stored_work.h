@@ -1,0 +1,31 @@
+// A work out of the store, its latest versions, ready to be shown.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/pipeline.h"
+#include "storage/store.h"
+
+namespace synoptic {
+
+struct StoredTranslation {
+  Version version;
+  Comparison comparison;  // its original is StoredWork::original
+};
+
+struct StoredWork {
+  std::string name;
+  Version original_version;
+  std::unique_ptr<const Document> original;
+  std::vector<StoredTranslation> translations;  // as asked for, else by language
+};
+
+// `languages`: of the translations wanted, empty for all; "zh" takes zh-Hans, case does not count,
+// the original's own is skipped.  Throws Error where the work, its original or a language is not in
+// the store, and names what is.
+StoredWork load_work(Store& store, const std::string& name,
+                     const std::vector<std::string>& languages);
+
+}  // namespace synoptic

@@ -1,0 +1,23 @@
+// Language tags in names of files, and how far a guess from the text may be trusted against them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/language.h"
+
+namespace synoptic {
+
+// The language that the name of a file states in its last part that is a language code of two or
+// three letters, with or without script and region; empty where there is none.
+// Example: "fr" for "texts/act_fr.txt", "zh-Hans" for "eupl.zh-hans.txt", "de" for "ger.txt",
+// "" for "draft2.txt".
+std::string language_in_name(std::string_view file_name);
+
+// What language a text is in, by its letters and the name of its file.  The text decides where the
+// guess is sure; the name decides where it is not, where it says the same more exactly ("pt-BR" for
+// "pt"), and between languages whose texts are easily taken for each other (Croatian and Bosnian).
+// Empty where neither says anything.
+std::string weigh_language(const LanguageGuess& guess, std::string_view in_name);
+
+}  // namespace synoptic
