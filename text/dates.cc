@@ -33,6 +33,7 @@ struct GapRule {
 
 constexpr GapRule kDayToMonth = {.longest = kLongestBeforeMonth, .words = 2};
 constexpr GapRule kDayToDay = {.conjunction = true, .longest = kLongestConjunction};
+constexpr GapRule kMonthToDay = {.words = 0};
 constexpr GapRule kMonthToYear = {.comma = true};
 constexpr GapRule kYearToMonth = {};
 
@@ -197,7 +198,7 @@ class DateFinder {
   std::vector<std::size_t> days_after(std::size_t numeral, std::size_t end) const {
     std::vector<std::size_t> days;
     for (; is_day(value(numeral)); ++numeral) {
-      const GapRule& rule = days.empty() ? kDayToMonth : kDayToDay;
+      const GapRule& rule = days.empty() ? kMonthToDay : kDayToDay;
       if (!follows(numeral, end, rule)) break;
       days.push_back(numeral);
       end = numerals_[numeral].end;
@@ -276,7 +277,7 @@ class DateFinder {
       std::size_t last = month;
       const bool day = adjoins(month, month + 1) && is_day(value(month + 1)) &&
                        (sign_of(month + 1) == U'日' || lists_days(month + 1));
-      if (!day && !date.year) continue;
+      if (!day && month == i) continue;
       if (day) {
         last = month + 1;
         date.day = value(last);
@@ -310,7 +311,8 @@ class DateFinder {
   }
 
   // Japanese eras and the year of the Republic: the year before the first.
-  int era_year(std::size_t numeral, std::size_t& begin) const {
+  // A small year without its era is no year that could be compared.
+  std::optional<int> era_year(std::size_t numeral, std::size_t& begin) const {
     struct Era {
       std::u32string_view name;
       int zero;
@@ -325,13 +327,14 @@ class DateFinder {
     const int year = *value(numeral);
     std::size_t end = begin;
     while (end > 0 && text_[end - 1].kind == CharacterKind::kSpace) --end;
-    if (end < 2) return year;
     for (const Era& era : kEras) {
+      if (end < 2) break;
       if (text_[end - 2].folded == era.name[0] && text_[end - 1].folded == era.name[1]) {
         begin = end - 2;
         return year + era.zero;
       }
     }
+    if (!is_year(year)) return std::nullopt;
     return gregorian(year, begin);
   }
 

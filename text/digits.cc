@@ -35,6 +35,7 @@ struct Chain {
   std::vector<std::string> groups;
   std::vector<std::size_t> ends;     // character behind each group
   std::vector<char32_t> separators;  // one fewer than groups
+  bool breaks = false;               // a line may break at the first separator
 };
 
 bool is_separator(char32_t c) {
@@ -60,16 +61,12 @@ std::size_t spaced_groups(const FoldedText& text, std::size_t at) {
   return count;
 }
 
-// Whether the space at `at` can be one between thousands.  A breaking one between two groups is
-// only where the language groups so: "Article 5 100 people".
-bool groups_by_space(const FoldedText& text, std::size_t at, const Chain& chain,
-                     const NumberStyle& style) {
-  const std::size_t groups = spaced_groups(text, at);
-  if (groups == 0 || chain.groups.front().size() > 3) return false;
-  return text[at].printed != U' ' || style.grouping == U' ' || groups + chain.separators.size() > 1;
+// Whether the space at `at` can be one between thousands.
+bool groups_by_space(const FoldedText& text, std::size_t at, const Chain& chain) {
+  return chain.groups.front().size() <= 3 && spaced_groups(text, at) > 0;
 }
 
-Chain chain_at(const FoldedText& text, std::size_t at, const NumberStyle& style) {
+Chain chain_at(const FoldedText& text, std::size_t at) {
   Chain chain;
   chain.groups.push_back(digits_from(text, at));
   std::size_t end = at + chain.groups.back().size();
@@ -78,7 +75,8 @@ Chain chain_at(const FoldedText& text, std::size_t at, const NumberStyle& style)
     const std::string group = digits_from(text, end + 1);
     const char32_t separator = text[end].folded;
     if (group.empty()) break;
-    if (separator == U' ' && !groups_by_space(text, end, chain, style)) break;
+    if (separator == U' ' && !groups_by_space(text, end, chain)) break;
+    if (chain.separators.empty()) chain.breaks = text[end].printed == U' ';
     chain.groups.push_back(group);
     chain.separators.push_back(separator);
     end += 1 + group.size();
@@ -121,6 +119,10 @@ void read_pair(const Chain& chain, const NumberStyle& style, Figure& numeral) {
   numeral.end = chain.ends[1];
   if (!can_be_decimal(sign)) {
     numeral.value = std::move(thousands);
+    // "Article 5 100 people" where the language does not group by spaces.
+    if (chain.breaks && style.grouping != U' ' && chain.groups[1].front() != '0') {
+      numeral.alternatives = {canonical(chain.groups[0], {}), canonical(chain.groups[1], {})};
+    }
     return;
   }
   if (sign == style.decimal || sign == kArabicDecimal) std::swap(thousands, fraction);
@@ -199,7 +201,7 @@ std::optional<int> small_integer(std::string_view value) {
 }
 
 Figure read_digits(const FoldedText& text, std::size_t at, const NumberStyle& style) {
-  Chain chain = chain_at(text, at, style);
+  Chain chain = chain_at(text, at);
   if (is_component(text, at)) {
     chain.groups.resize(1);
     chain.separators.clear();

@@ -20,6 +20,9 @@ constexpr std::size_t kMostBehindPrefix = 8;
 constexpr uint64_t kLeastSpelled = 2;
 constexpr int kFirstBareYear = 2400;  // of a calendar that is ahead of the Gregorian one
 constexpr int kLastBareYear = 2650;
+// Years of the Republic are written without their era: "111年度" is 2022.
+constexpr int kRepublic = 1911;
+constexpr int kLastRepublicYear = 150;
 
 // Numbers in figures and in words, by one pass over the characters.
 class NumberScanner {
@@ -35,6 +38,8 @@ class NumberScanner {
  private:
   std::size_t scan_at(std::size_t at) {
     if (text_[at].kind == CharacterKind::kSpace) return at + 1;
+    if (folded_at(text_, at) == U'&' && folded_at(text_, at + 1) == U'#')
+      return after_reference(at);
     if (std::optional<Figure> numeral = read_figure(text_, at, style_)) {
       if (text_[at].kind == CharacterKind::kDigit) add_scale(*numeral);
       numerals_.push_back(std::move(*numeral));
@@ -50,6 +55,13 @@ class NumberScanner {
       numerals_.push_back({at, match->end, std::to_string(match->value), {}, true, true});
     }
     return std::max(match->end, end);
+  }
+
+  // "&#39;" is a character, not a number.
+  std::size_t after_reference(std::size_t at) const {
+    at += 2;
+    while (kind_at(text_, at) == CharacterKind::kDigit) ++at;
+    return at;
   }
 
   // "2.5 million": the word behind the figures multiplies them.
@@ -82,6 +94,13 @@ void add_gregorian(Quantity& quantity, int ahead) {
   quantity.alternatives.push_back(std::to_string(*year - ahead));
 }
 
+void add_republican(const FoldedText& text, std::size_t end, Quantity& quantity) {
+  const std::optional<int> year = small_integer(quantity.value);
+  if (!year || *year > kLastRepublicYear) return;
+  if (folded_at(text, skip_spaces(text, end)) != U'年') return;
+  quantity.alternatives.push_back(std::to_string(*year + kRepublic));
+}
+
 }  // namespace
 
 Quantities find_quantities(std::string_view utf8, std::string_view language) {
@@ -96,6 +115,7 @@ Quantities find_quantities(std::string_view utf8, std::string_view language) {
     Quantity quantity{span, std::move(numeral.value), numeral.spelled,
                       std::move(numeral.alternatives)};
     add_gregorian(quantity, ahead);
+    add_republican(text, numeral.end, quantity);
     quantities.numbers.push_back(std::move(quantity));
   }
   return quantities;

@@ -67,11 +67,20 @@ class Speller {
       std::u32string word = folded(utf8);
       if (word.empty() || std::any_of(word.begin(), word.end(), is_figure)) continue;
       if (!ending_.empty()) visit(word + ending_, true);
+      if (std::u32string swiss = without_sharp_s(word); swiss != word) visit(swiss, true);
       visit(std::move(word), name.indexOf(icu::UnicodeString("ordinal")) >= 0);
     }
   }
 
  private:
+  // As Switzerland writes it: "dreissig".
+  static std::u32string without_sharp_s(std::u32string word) {
+    for (std::size_t at = word.find(U'ß'); at != std::u32string::npos; at = word.find(U'ß')) {
+      word.replace(at, 1, U"ss");
+    }
+    return word;
+  }
+
   static bool is_figure(char32_t c) { return c >= U'0' && c <= U'9'; }
 
   std::unique_ptr<icu::RuleBasedNumberFormat> rules_;

@@ -1,0 +1,213 @@
+#include "checks/quantity_facts.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/digits.h"
+#include "text/figures.h"
+#include "text/folding.h"
+#include "text/spellout.h"
+
+namespace synoptic {
+namespace {
+
+constexpr std::size_t kLookAround = 48;  // bytes on each side of a number that tell what it is
+constexpr std::size_t kListGap = 12;     // bytes between the numbers of "articles 3, 4 and 5"
+constexpr std::size_t kLeastStem = 4;    // letters by which "subsections" is known by "subsection"
+
+Span shifted(Span span, Span unit) { return {unit.begin + span.begin, unit.begin + span.end}; }
+
+// "7.1" is 7 and 1 where it is a reference.
+void add_parts(const std::string& value, std::set<std::string, std::less<>>& said) {
+  const std::size_t point = value.find('.');
+  if (point == std::string::npos) return;
+  said.insert(value.substr(0, point));
+  said.insert(canonical(value.substr(point + 1), {}));
+}
+
+// A number at the head of a clause that was not taken for its label: "53. Speaker", "22 The".
+bool is_label_like(std::string_view text, Span number) {
+  const FoldedText head = folded_text_of(text.substr(0, number.begin));
+  for (const Character& c : head) {
+    if (c.kind == CharacterKind::kLetter || c.kind == CharacterKind::kDigit) return false;
+  }
+  const FoldedText rest = folded_text_of(text.substr(number.end, kLookAround));
+  constexpr std::u32string_view kLabelEnds = U".)]:、．）";
+  if (kLabelEnds.find(folded_at(rest, 0)) != std::u32string_view::npos) return true;
+  const std::size_t word = skip_spaces(rest, 0);
+  return word < rest.size() && rest[word].printed != rest[word].folded;
+}
+
+// The page in a reference to a gazette, behind its year ("AS 2010 933"): every language's edition
+// has its own.
+bool is_gazette_page(std::string_view text, Span number) {
+  constexpr std::size_t kYear = 5;  // "2010 "
+  if (number.begin < kYear || text[number.begin - 1] != ' ') return false;
+  const std::string_view year = text.substr(number.begin - kYear, kYear - 1);
+  return (year.starts_with("18") || year.starts_with("19") || year.starts_with("20")) &&
+         small_integer(year).has_value();
+}
+
+std::u32string roman_folded(int value) {
+  std::u32string letters;
+  for (const char c : roman(value)) letters.push_back(static_cast<char32_t>(c - 'A' + 'a'));
+  return letters;
+}
+
+// Tells the numbers that name a clause, by the words of the convention.
+class ReferenceFinder {
+ public:
+  ReferenceFinder(std::string_view text, const Convention& convention)
+      : text_(text), convention_(convention) {}
+
+  // REQUIRES: called in order of the text.
+  bool names_clause(Span number) {
+    const bool listed = last_end_ > 0 && number.begin - last_end_ <= kListGap;
+    const bool names = listed || in_brackets(number) || behind_word(number) || before_word(number);
+    if (names) last_end_ = number.end;
+    return names;
+  }
+
+ private:
+  bool in_brackets(Span number) const {
+    return number.begin > 0 && text_[number.begin - 1] == '(' && number.end < text_.size() &&
+           text_[number.end] == ')';
+  }
+
+  bool behind_word(Span number) const {
+    const std::size_t begin = number.begin > kLookAround ? number.begin - kLookAround : 0;
+    std::string before = fold(text_.substr(begin, number.begin - begin));
+    while (!before.empty() && (before.back() == ' ' || before.back() == '(')) before.pop_back();
+    for (const LabelPattern& pattern : convention_.patterns) {
+      if (pattern.fixed == 0 && !pattern.before.empty() && ends_in(before, pattern.before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // `word` ends `text`, up to an inflection: "subsections", "статьями".
+  static bool ends_in(std::string_view text, std::string_view word) {
+    if (text.ends_with(word)) return true;
+    const std::size_t space = text.find_last_of(' ');
+    const std::string_view last = space == std::string_view::npos ? text : text.substr(space + 1);
+    if (word.size() > kLeastStem) word.remove_suffix(word.back() & 0x80 ? 2 : 0);
+    return word.size() >= kLeastStem && last.starts_with(word);
+  }
+
+  bool before_word(Span number) const {
+    const std::string after = fold(text_.substr(number.end, kLookAround));
+    return std::any_of(convention_.patterns.begin(), convention_.patterns.end(),
+                       [&](const LabelPattern& pattern) {
+                         return pattern.after.size() > 1 && after.starts_with(pattern.after);
+                       });
+  }
+
+  std::string_view text_;
+  const Convention& convention_;
+  uint32_t last_end_ = 0;
+};
+
+}  // namespace
+
+SideQuantities::SideQuantities(const Document& document, const Convention& convention,
+                               const std::vector<UnitId>& units)
+    : document_(document), convention_(convention) {
+  for (const UnitId unit : units) add_unit(unit);
+}
+
+void SideQuantities::add_unit(UnitId unit) {
+  const Unit& clause = document_.units[unit];
+  const std::string_view text = document_.text_of(unit);
+  const Quantities found = find_quantities(text, document_.language);
+  const FoldedText letters = folded_text_of(text);
+  ReferenceFinder references(text, convention_);
+  for (const Quantity& quantity : found.numbers) {
+    add_number(quantity);
+    const bool page = is_gazette_page(text, quantity.span);
+    if (quantity.spelled || page || is_label_like(text, quantity.span)) continue;
+    NumberClaim& claim = numbers_.emplace_back();
+    claim.place = {unit, shifted(quantity.span, clause.text)};
+    claim.values.push_back(quantity.value);
+    claim.values.insert(claim.values.end(), quantity.alternatives.begin(),
+                        quantity.alternatives.end());
+    claim.reference = references.names_clause(quantity.span);
+    written_.insert(claim.values.begin(), claim.values.end());
+  }
+  for (const Date& date : found.dates) {
+    dates_.push_back({{unit, shifted(date.span, clause.text)}, date});
+    for (const std::optional<int>& part : {date.year, date.month, date.day}) {
+      if (!part) continue;
+      said_.insert(std::to_string(*part));
+      written_.insert(std::to_string(*part));
+    }
+  }
+  add_label(clause.label);
+  text_.insert(text_.end(), letters.begin(), letters.end());
+  text_.push_back({U' ', U' ', 0, 0, CharacterKind::kSpace});
+  const std::string_view label = document_.label_of(unit);
+  for (const Quantity& number : find_quantities(label, document_.language).numbers) {
+    add_number(number);
+  }
+}
+
+void SideQuantities::add_label(const Label& label) {
+  for (const Level& level : label.levels) said_.insert(std::to_string(level.ordinal));
+}
+
+void SideQuantities::add_number(const Quantity& quantity) {
+  said_.insert(quantity.value);
+  add_parts(quantity.value, said_);
+  for (const std::string& other : quantity.alternatives) said_.insert(other);
+}
+
+bool SideQuantities::says(const std::string& value) const {
+  if (said_.contains(value)) return true;
+  const std::size_t point = value.find('.');
+  if (point != std::string::npos) {
+    return says(value.substr(0, point)) && says(canonical(value.substr(point + 1), {}));
+  }
+  const std::optional<int> number = small_integer(value);
+  if (!number) return false;
+  return says_roman(*number) || says_in_words(text_, *number, document_.language);
+}
+
+bool SideQuantities::says_any(const std::vector<std::string>& values) const {
+  return std::any_of(values.begin(), values.end(),
+                     [this](const std::string& value) { return says(value); });
+}
+
+bool SideQuantities::writes_any(const std::vector<std::string>& values) const {
+  return std::any_of(values.begin(), values.end(),
+                     [this](const std::string& value) { return written_.contains(value); });
+}
+
+bool SideQuantities::says_roman(int value) const {
+  const std::u32string letters = roman_folded(value);
+  if (letters.empty()) return false;
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    if (text_[at].kind != CharacterKind::kLetter) continue;
+    const std::size_t end = word_end(text_, at);
+    if (end - at == letters.size() &&
+        std::equal(letters.begin(), letters.end(), text_.begin() + static_cast<std::ptrdiff_t>(at),
+                   [](char32_t letter, const Character& c) { return c.folded == letter; })) {
+      return true;
+    }
+    at = end;
+  }
+  return false;
+}
+
+bool SideQuantities::knows_words() const {
+  return !number_words(document_.language).numbers.empty();
+}
+
+std::string shown(const Date& date) {
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  std::string text = date.year ? std::to_string(*date.year) : "";
+  if (date.month) text += (text.empty() ? "" : "-") + two(*date.month);
+  if (date.day) text += "-" + two(*date.day);
+  return text;
+}
+
+}  // namespace synoptic
