@@ -160,6 +160,12 @@ for option in --help --version; do
   [ "$status" = 0 ] && [ -s out ] || fail "$option: exit status $status, or nothing on stdout"
 done
 
+# ---- many files at once: the good ones are taken, the bad ones named, and the status tells
+misused "import of a missing file" 'none\.txt: .*; ' import work --db none.db --original none.txt
+misused "import of good and bad files" 'empty\.txt: .*; ' \
+  import work --db store.db --original en.txt empty.txt fr.txt
+"$program" status --db store.db 2>err | grep -q 'fr\.txt' || fail "a bad file kept a good one out"
+
 # ---- where the results go
 set -o pipefail
 "$program" compare en.txt fr.txt --format json 2>err | head -c 1 >/dev/null
