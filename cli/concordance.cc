@@ -5,53 +5,95 @@
 #include <set>
 #include <utility>
 
+#include "align/parallel.h"
 #include "cli/stored_work.h"
-#include "formats/parallel_text.h"
 
 namespace synoptic {
 
 namespace {
 
-// A work of which sentences were found, with its sentences side by side.
-struct Sides {
-  ParallelText text;
-  // For each language the row of each sentence.
-  std::vector<std::vector<std::size_t>> row_of;
+using Segments = std::vector<uint32_t>;
+
+// One translation's sentences beside the original's.
+struct Pairing {
+  const Document* translation = nullptr;
+  std::vector<ParallelRow> rows;
+  std::vector<std::size_t> row_of_original;
+  std::vector<std::size_t> row_of_translation;
 };
 
-Sides sides_of(Store& store, const std::string& name) {
-  const StoredWork work = load_work(store, name, {});
-  std::vector<AlignedTranslation> translations;
-  for (const StoredTranslation& translation : work.translations) {
-    translations.push_back({translation.comparison.translation, translation.comparison.alignment});
+// A work in which sentences were found.  Translations are paired one by one: a sentence that one
+// of them merges with the next stays by itself in the others.
+struct PairedWork {
+  StoredWork work;
+  std::vector<Pairing> pairings;
+};
+
+Pairing pair_of(const Document& original, const Comparison& comparison) {
+  Pairing pairing;
+  pairing.translation = &comparison.translation;
+  pairing.rows = parallel_segments(original, {{comparison.translation, comparison.alignment}});
+  pairing.row_of_original.resize(original.segments.size());
+  pairing.row_of_translation.resize(comparison.translation.segments.size());
+  for (std::size_t row = 0; row < pairing.rows.size(); ++row) {
+    for (const uint32_t s : pairing.rows[row].original) pairing.row_of_original[s] = row;
+    for (const uint32_t s : pairing.rows[row].translations[0]) pairing.row_of_translation[s] = row;
   }
-  Sides sides{parallel_text(name, *work.original, translations, RowSize::kSentence), {}};
-  const std::vector<ParallelRow> rows = parallel_segments(*work.original, translations);
-  sides.row_of.emplace_back(work.original->segments.size());
-  for (const AlignedTranslation& translation : translations) {
-    sides.row_of.emplace_back(translation.translation.segments.size());
-  }
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    for (const uint32_t segment : rows[row].original) sides.row_of[0][segment] = row;
-    for (std::size_t t = 0; t < translations.size(); ++t) {
-      for (const uint32_t segment : rows[row].translations[t]) sides.row_of[t + 1][segment] = row;
-    }
-  }
-  return sides;
+  return pairing;
 }
 
-Concordance entry(const Hit& hit, const Sides& sides, std::size_t language, std::size_t row) {
-  Concordance made{hit.work, hit.path, {}};
-  const std::vector<std::string>& cells = sides.text.rows[row].cells;
-  const auto add = [&](std::size_t i) {
-    if (cells[i].empty()) return;
-    std::string text = cells[i];
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    made.sides.push_back({sides.text.languages[i], std::move(text)});
+PairedWork paired_work(Store& store, const std::string& name) {
+  PairedWork paired{load_work(store, name, {}), {}};
+  for (const StoredTranslation& translation : paired.work.translations) {
+    paired.pairings.push_back(pair_of(*paired.work.original, translation.comparison));
+  }
+  return paired;
+}
+
+Segments counterparts(const Pairing& pairing, const Segments& original) {
+  std::set<uint32_t> all;
+  for (const uint32_t segment : original) {
+    const ParallelRow& row = pairing.rows[pairing.row_of_original[segment]];
+    all.insert(row.translations[0].begin(), row.translations[0].end());
+  }
+  return {all.begin(), all.end()};
+}
+
+std::string text_of(const Document& document, const Segments& segments) {
+  std::string text;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Span span = document.segments[segments[i]].span;
+    if (i > 0) {
+      // Neighbours keep what is between them: a space, or nothing in Chinese.
+      const uint32_t before = document.segments[segments[i - 1]].span.end;
+      const bool neighbours = segments[i] == segments[i - 1] + 1 && before <= span.begin;
+      text += neighbours ? slice(document.text, {before, span.begin}) : " ";
+    }
+    text += slice(document.text, span);
+  }
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+// The sentences of the original that the hit is, or stands for.
+Segments original_of(const PairedWork& paired, const Hit& hit) {
+  if (hit.language == paired.work.original->language) return {hit.segment};
+  for (const Pairing& pairing : paired.pairings) {
+    if (pairing.translation->language != hit.language) continue;
+    return pairing.rows[pairing.row_of_translation.at(hit.segment)].original;
+  }
+  return {};
+}
+
+Concordance entry(const Hit& hit, const PairedWork& paired, const Segments& original) {
+  Concordance made{hit.work, hit.path, {{hit.language, hit.text}}};
+  const auto add = [&](const Document& document, const Segments& segments) {
+    if (document.language == hit.language || segments.empty()) return;
+    made.sides.push_back({document.language, text_of(document, segments)});
   };
-  add(language);
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i != language) add(i);
+  add(*paired.work.original, original);
+  for (const Pairing& pairing : paired.pairings) {
+    add(*pairing.translation, counterparts(pairing, original));
   }
   return made;
 }
@@ -59,8 +101,8 @@ Concordance entry(const Hit& hit, const Sides& sides, std::size_t language, std:
 }  // namespace
 
 std::vector<Concordance> concordance(Store& store, const SearchQuery& query) {
-  std::map<std::string, Sides> works;
-  std::set<std::pair<std::string, std::size_t>> seen;
+  std::map<std::string, PairedWork> works;
+  std::set<std::pair<std::string, Segments>> seen;
   std::vector<Concordance> entries;
   for (const Hit& hit : store.search(query)) {
     if (!store.original(hit.work)) {
@@ -68,13 +110,10 @@ std::vector<Concordance> concordance(Store& store, const SearchQuery& query) {
       continue;
     }
     auto work = works.find(hit.work);
-    if (work == works.end()) work = works.emplace(hit.work, sides_of(store, hit.work)).first;
-    const Sides& sides = work->second;
-    const auto found =
-        std::find(sides.text.languages.begin(), sides.text.languages.end(), hit.language);
-    const auto language = static_cast<std::size_t>(found - sides.text.languages.begin());
-    const std::size_t row = sides.row_of.at(language).at(hit.segment);
-    if (seen.emplace(hit.work, row).second) entries.push_back(entry(hit, sides, language, row));
+    if (work == works.end()) work = works.emplace(hit.work, paired_work(store, hit.work)).first;
+    const Segments original = original_of(work->second, hit);
+    if (!original.empty() && !seen.emplace(hit.work, original).second) continue;
+    entries.push_back(entry(hit, work->second, original));
   }
   return entries;
 }

@@ -12,7 +12,6 @@
 #include "formats/output_file.h"
 #include "formats/parallel_text.h"
 #include "formats/tmx_writer.h"
-#include "text/error.h"
 
 namespace synoptic {
 
@@ -65,9 +64,6 @@ int run_export(const Options& options) {
   const std::string contents = written(load_work(store, options.work, options.languages), options);
   if (options.output.empty() || options.output == "-") {
     std::cout.write(contents.data(), static_cast<std::streamsize>(contents.size()));
-    if (!std::cout.flush()) {
-      throw Error({"", "", "the standard output can't be written", "look where it goes"});
-    }
   } else {
     write_file(options.output, contents);
   }

@@ -31,7 +31,8 @@ Importer::Source Importer::read(const ImportFile& file) {
   source.text = read_plain_text(source.bytes, file.file, options);
   if (file.language.empty()) {
     const std::string in_name = language_in_name(file.file);
-    source.text.language = weigh_language(identify_language(source.text.bytes), in_name);
+    source.text.language =
+        weigh_language(identify_language(source.text.bytes), source.text.bytes.size(), in_name);
     if (source.text.language.substr(0, 2) != in_name.substr(0, 2)) {
       source.language_in_name = in_name;
     }

@@ -1,7 +1,6 @@
 // synoptic search TEXT: a concordance over the store.
 #include <CLI/CLI.hpp>
 #include <iostream>
-#include <map>
 #include <memory>
 
 #include "cli/concordance.h"
@@ -20,10 +19,15 @@ struct Options {
   uint32_t most = 20;
 };
 
-// Words that the shell has parted belong together; what it took the quotes from was quoted.
-std::string query_of(const std::vector<std::string>& words) {
+// What the shell kept together stands side by side; quotes inside an argument do so too.
+std::string query_of(const std::vector<std::string>& arguments) {
   std::string query;
-  for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
+  for (const std::string& argument : arguments) {
+    const bool phrase = argument.find_first_of(" \t") != std::string::npos &&
+                        argument.find('"') == std::string::npos;
+    if (!query.empty()) query += ' ';
+    query += phrase ? '"' + argument + '"' : argument;
+  }
   return query;
 }
 
@@ -53,7 +57,8 @@ int run_search(const Options& options) {
 std::function<int()> configure_search(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("text", options->words,
-                 "Words that stand in one sentence; \"in quotes\": side by side; word*: any ending")
+                 "Words that stand in one sentence; \"two words\" in quotes: side by side; word*: "
+                 "any ending")
       ->required();
   app.add_option("--lang", options->language, "Search this language, else all");
   app.add_option("--work", options->work, "Search this work, else all");

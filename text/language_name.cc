@@ -13,6 +13,7 @@ namespace {
 
 // Below it a file's name counts more than its letters.
 constexpr double kSure = 0.8;
+constexpr std::size_t kEnoughBytes = 100;
 
 // Languages whose written forms share most words; a space on either side of each.
 constexpr std::string_view kConfused[] = {
@@ -118,9 +119,10 @@ std::string language_in_name(std::string_view file_name) {
   return {};
 }
 
-std::string weigh_language(const LanguageGuess& guess, std::string_view in_name) {
+std::string weigh_language(const LanguageGuess& guess, std::size_t text_bytes,
+                           std::string_view in_name) {
   if (in_name.empty()) return guess.tag;
-  const bool unsure = guess.tag.empty() || guess.confidence < kSure;
+  const bool unsure = guess.tag.empty() || guess.confidence < kSure || text_bytes < kEnoughBytes;
   if (primary(guess.tag) == primary(in_name)) {
     // A script or a region that only one of them tells is kept.
     return std::string(in_name.size() > guess.tag.size() ? in_name : guess.tag);

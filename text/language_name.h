@@ -14,10 +14,11 @@ namespace synoptic {
 // "" for "draft2.txt".
 std::string language_in_name(std::string_view file_name);
 
-// What language a text is in, by its letters and the name of its file.  The text decides where the
-// guess is sure; the name decides where it is not, where it says the same more exactly ("pt-BR" for
-// "pt"), and between languages whose texts are easily taken for each other (Croatian and Bosnian).
-// Empty where neither says anything.
-std::string weigh_language(const LanguageGuess& guess, std::string_view in_name);
+// What language a text of `text_bytes` is in, by its letters and the name of its file.  The text
+// decides where the guess is sure, which a few words never are; the name decides where it is not,
+// where it says the same more exactly ("pt-BR" for "pt"), and between languages whose texts are
+// easily taken for each other (Croatian and Bosnian). Empty where neither says anything.
+std::string weigh_language(const LanguageGuess& guess, std::size_t text_bytes,
+                           std::string_view in_name);
 
 }  // namespace synoptic

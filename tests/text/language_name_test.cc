@@ -37,15 +37,16 @@ TEST_CASE("The language that the name of a file states", "[text][language]") {
 }
 
 TEST_CASE("A file's text and its name weighed", "[text][language]") {
-  CHECK(weigh_language({"fr", 0.99}, "") == "fr");
-  CHECK(weigh_language({"", 0}, "fr") == "fr");
-  CHECK(weigh_language({"", 0}, "").empty());
-  CHECK(weigh_language({"it", 0.4}, "co") == "co");   // unsure
-  CHECK(weigh_language({"de", 0.99}, "fr") == "de");  // a wrong name
-  CHECK(weigh_language({"bs", 0.99}, "hr") == "hr");  // easily confused
-  CHECK(weigh_language({"pt", 0.99}, "pt-BR") == "pt-BR");
-  CHECK(weigh_language({"zh-Hans", 0.99}, "zh") == "zh-Hans");
-  CHECK(weigh_language({"zh-Hant", 0.99}, "zh-Hans") == "zh-Hant");
+  CHECK(weigh_language({"fr", 0.99}, 1000, "") == "fr");
+  CHECK(weigh_language({"", 0}, 1000, "fr") == "fr");
+  CHECK(weigh_language({"", 0}, 1000, "").empty());
+  CHECK(weigh_language({"it", 0.4}, 1000, "co") == "co");   // unsure
+  CHECK(weigh_language({"de", 0.99}, 1000, "fr") == "de");  // a wrong name
+  CHECK(weigh_language({"bs", 0.99}, 1000, "hr") == "hr");  // easily confused
+  CHECK(weigh_language({"de", 0.99}, 20, "fr") == "fr");    // a title says little
+  CHECK(weigh_language({"pt", 0.99}, 1000, "pt-BR") == "pt-BR");
+  CHECK(weigh_language({"zh-Hans", 0.99}, 1000, "zh") == "zh-Hans");
+  CHECK(weigh_language({"zh-Hant", 0.99}, 1000, "zh-Hans") == "zh-Hant");
 }
 
 }  // namespace synoptic
