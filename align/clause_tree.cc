@@ -198,6 +198,7 @@ std::map<LevelKind, bool> kinds_that_restart(const std::vector<Unit>& units) {
 }
 
 std::string component(const Level& level) {
+  if (level.kind == LevelKind::kPreamble) return "preamble";
   return std::string(container_name(level.kind)) + std::to_string(level.ordinal) + level.suffix;
 }
 

@@ -18,6 +18,7 @@ constexpr std::size_t kMostHeadCharacters = 30;  // label word and number lie wi
 constexpr std::size_t kFewestNumbered = 3;       // occurrences beside a rising number
 constexpr double kRisingShare = 0.6;
 constexpr double kAloneShare = 0.5;  // with nothing but punctuation behind
+constexpr double kClosedShare = 0.8;
 constexpr std::size_t kFewestUnnumbered = 5;
 constexpr std::size_t kMostHeadingCharacters = 45;
 constexpr double kDistinctShare = 0.7;
@@ -26,6 +27,7 @@ constexpr double kDistinctShare = 0.7;
 struct Sightings {
   std::vector<uint32_t> values;
   std::size_t alone = 0;
+  std::size_t closed = 0;  // with a stop, colon or bracket behind the number
 };
 
 bool is_separator(char32_t c) { return is_space(c) || c == 0x1361 || c == 0x0F0B; }
@@ -116,6 +118,8 @@ void sight(std::string_view line, std::map<WordKey, Sightings>& sightings) {
   Sightings& seen = sightings[{fold(before), ""}];
   seen.values.push_back(head.numeral.value);
   seen.alone += rest.empty() || count_words(rest) <= 1;
+  const char32_t sign = code_point_at(after, 0).value;
+  seen.closed += sign != ',' && sign != '-' && is_punctuation(sign);
 }
 
 double rising_share(const std::vector<uint32_t>& values) {
@@ -221,7 +225,10 @@ std::vector<LabelPattern> learn_label_patterns(const Text& text, const Conventio
   for (const auto& [word, seen] : sightings) {
     const auto count = seen.values.size();
     if (count < kFewestNumbered || rising_share(seen.values) < kRisingShare) continue;
-    if (static_cast<double>(seen.alone) < kAloneShare * static_cast<double>(count)) continue;
+    const auto all = static_cast<double>(count);
+    const bool set_off = static_cast<double>(seen.alone) >= kAloneShare * all ||
+                         static_cast<double>(seen.closed) >= kClosedShare * all;
+    if (!set_off) continue;
     if (is_known(convention, word.first, word.second)) continue;
     candidates.push_back({word, count, count_restarts(seen.values)});
   }

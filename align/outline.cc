@@ -18,9 +18,13 @@ namespace {
 // Layout costs in nats; set by hand on the measures of clause pairing.
 constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr double kBlankProceeds = 6;       // a blank line inside a paragraph
-constexpr double kBlankCutProceeds = 3.5;  // the same where the sentence plainly goes on
+constexpr double kBlankCutProceeds = 2.5;  // the same where the sentence plainly goes on
 constexpr double kShortLineProceeds = 3;   // the next word had fitted on the line before
 constexpr double kShortLineCutProceeds = 1.2;
+constexpr double kLocalFill = 0.88;  // proportional type makes columns uneven
+constexpr double kRoomyStart = 3.0;  // room by the document's width, not by the block's
+constexpr double kRoomyEndStart = 0.6;
+constexpr double kRoomyEndProceeds = 1.0;
 constexpr double kFullLineStart = 3.5;     // a paragraph that begins after a filled line
 constexpr double kFullLineEndStart = 1.5;  // the same after the end of a sentence
 constexpr double kUnwrappedProceeds = 8;
@@ -84,8 +88,30 @@ LineFacts facts_of(const Text& text, const Line& line) {
   return facts;
 }
 
-// Columns to which the lines of a wrapped text are filled.
-std::size_t fill_width(const std::vector<LineFacts>& facts) {
+// Columns to which lines are filled: by the widest of the document, and by the widest between the
+// blank lines around this one (a list is set narrower than the text).
+struct Fill {
+  std::size_t document = 0;
+  std::size_t block = 0;
+};
+
+std::vector<std::size_t> block_widths(const Text& text, const std::vector<LineFacts>& facts) {
+  std::vector<std::size_t> widths(facts.size());
+  for (std::size_t begin = 0; begin < facts.size();) {
+    std::size_t end = begin + 1;
+    while (end < facts.size() && text.lines[end].blank_before == 0 &&
+           !text.lines[end].page_break_before) {
+      ++end;
+    }
+    std::size_t widest = 0;
+    for (std::size_t i = begin; i < end; ++i) widest = std::max(widest, facts[i].columns);
+    for (std::size_t i = begin; i < end; ++i) widths[i] = widest;
+    begin = end;
+  }
+  return widths;
+}
+
+std::size_t document_width(const std::vector<LineFacts>& facts) {
   std::vector<std::size_t> columns;
   for (const LineFacts& line : facts) columns.push_back(line.columns);
   if (columns.empty()) return 0;
@@ -94,23 +120,58 @@ std::size_t fill_width(const std::vector<LineFacts>& facts) {
   return *nth;
 }
 
-LayoutCost layout_cost(const Line& line, const LineFacts& before, const LineFacts& facts,
-                       const Line& line_before, bool wrapped, std::size_t fill) {
-  if (line.starts_paragraph) return {0, kNever};
+// Where a line could have taken the next word and did not, a paragraph has ended.
+enum class Room { kNone, kByTheWidest, kPlain };
+
+Room room_before(const LineFacts& before, const LineFacts& facts, const Fill& fill) {
+  const auto needed = static_cast<double>(before.columns + 1 + facts.first_word);
+  if (needed >= static_cast<double>(fill.document)) return Room::kNone;
+  return needed < kLocalFill * static_cast<double>(fill.block) ? Room::kPlain : Room::kByTheWidest;
+}
+
+LayoutCost wrapped_cost(const LineFacts& before, const LineFacts& facts, double indent_nats,
+                        const Fill& fill) {
   const bool goes_on = !before.ends_sentence && facts.starts_lowercase;
-  const double lowercase = facts.starts_lowercase ? kLowercaseStart : 0;
-  if (line.page_break_before) {
-    if (before.ends_sentence) return {kPageEndStart + lowercase, wrapped ? 1.0 : 3.0};
-    if (line.blank_before > 0 && !goes_on) return {0.3, 2.0};
-    const bool cased = is_upper(code_point_at(facts.text, 0).value);
-    return {cased ? 1.0 : kPageCutStart, 0.2};
+  switch (room_before(before, facts, fill)) {
+    case Room::kPlain:
+      return {0, 0, goes_on ? kShortLineCutProceeds : kShortLineProceeds};
+    case Room::kByTheWidest:
+      if (before.ends_sentence) return {kRoomyEndStart + indent_nats, 0, kRoomyEndProceeds};
+      return {kRoomyStart + indent_nats, 0, 0};
+    case Room::kNone:
+      break;
   }
-  if (line.blank_before > 0) return {0, goes_on ? kBlankCutProceeds : kBlankProceeds};
-  if (!wrapped) return {0, kUnwrappedProceeds};
-  const double indent = line.indent > line_before.indent + 1 ? kIndentStart : 0;
-  const bool had_room = before.columns + 1 + facts.first_word < fill;
-  if (had_room) return {lowercase, goes_on ? kShortLineCutProceeds : kShortLineProceeds};
-  return {(before.ends_sentence ? kFullLineEndStart : kFullLineStart) + lowercase + indent, 0};
+  return {(before.ends_sentence ? kFullLineEndStart : kFullLineStart) + indent_nats, 0, 0};
+}
+
+LayoutCost layout_cost(const Line& line, const LineFacts& before, const LineFacts& facts,
+                       const Line& line_before, bool wrapped, const Fill& fill) {
+  if (line.starts_paragraph) return {0, 0, kNever};
+  const bool goes_on = !before.ends_sentence && facts.starts_lowercase;
+  LayoutCost cost;
+  if (line.page_break_before) {
+    const bool cased = is_upper(code_point_at(facts.text, 0).value);
+    if (before.ends_sentence) {
+      cost = {kPageEndStart, 0, wrapped ? 1.0 : 3.0};
+    } else {
+      // A filled line that ends no sentence was cut by the page, whatever blank lines that left.
+      const bool filled = wrapped && room_before(before, facts, fill) != Room::kPlain;
+      const bool cut = goes_on || (filled && !cased) || (!wrapped && !cased);
+      cost = cut ? LayoutCost{kPageCutStart, 0, 0.2}
+                 : LayoutCost{line.blank_before > 0 ? 0.3 : 1.0, 0, filled ? 0.6 : 2.0};
+    }
+  } else if (line.blank_before > 0) {
+    // A blank line that an extractor put into a sentence: the line before was filled.
+    const bool cut = wrapped && goes_on && room_before(before, facts, fill) != Room::kPlain;
+    return {0, cut ? kLowercaseStart : 0, cut ? kBlankCutProceeds : kBlankProceeds};
+  } else if (!wrapped) {
+    return {0, 0, kUnwrappedProceeds};
+  } else {
+    cost =
+        wrapped_cost(before, facts, line.indent > line_before.indent + 1 ? kIndentStart : 0, fill);
+  }
+  if (facts.starts_lowercase) cost.unlabelled_nats = kLowercaseStart;
+  return cost;
 }
 
 // The head of the document: a title over several lines is one unit.
@@ -124,7 +185,7 @@ void join_title(const Text& text, const std::vector<LineFacts>& facts,
                        facts[i - 1].columns < kMostTitleColumns && !facts[i].ends_sentence &&
                        !facts[i - 1].ends_sentence;
     if (!plain) return;
-    lines[i].layout = {kBlankProceeds, 0};
+    lines[i].layout = {kBlankProceeds, 0, 0};
   }
 }
 
@@ -132,13 +193,14 @@ Document build(const Text& text, const Convention& convention) {
   const std::vector<LabelPattern> learnt = learn_label_patterns(text, convention);
   std::vector<LineFacts> facts;
   for (const Line& line : text.lines) facts.push_back(facts_of(text, line));
-  const std::size_t fill = fill_width(facts);
+  const std::size_t fill = document_width(facts);
+  const std::vector<std::size_t> blocks = block_widths(text, facts);
   std::vector<LineChoice> lines(text.lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].readings = read_labels(facts[i].text, convention, learnt);
-    lines[i].layout = i == 0 ? LayoutCost{0, kNever}
+    lines[i].layout = i == 0 ? LayoutCost{0, 0, kNever}
                              : layout_cost(text.lines[i], facts[i - 1], facts[i], text.lines[i - 1],
-                                           text.hard_wrapped, fill);
+                                           text.hard_wrapped, {fill, blocks[i - 1]});
   }
   join_title(text, facts, lines);
   return build_clause_tree(text, lines, choose_paragraphs(lines));

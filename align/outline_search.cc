@@ -12,14 +12,17 @@ namespace {
 // Nats; set by hand on the measures of clause pairing (UDHR) and the cases of the tests.
 constexpr std::size_t kBeam = 10;
 constexpr double kUnlabelledStart = 1.5;
+constexpr double kSkipProceeds = 0.45;  // a line inside a paragraph begins like a label more easily
 constexpr double kNewList = 0.8;
+constexpr double kKnownBullet = 0.7;  // of the reading's own cost
 constexpr double kNewBulletList = 0.4;
 constexpr double kListNotFromOne = 4.0;  // and log(ordinal) more
 constexpr double kGap = 2.5;             // and log(gap) more
 constexpr double kRepeated = 3.5;
-constexpr double kBackwards = 6.0;
+constexpr double kBackwards = 3.5;       // and log(step) more
 constexpr double kInserted = 0.5;        // "5 bis" after "5"
 constexpr double kOtherClosing = 0.7;    // "1:" after "1."
+constexpr double kOtherBrackets = 2.5;   // "1)" after "(1)"
 constexpr double kWrongParent = 3.0;     // "8.1" under 7
 constexpr double kContinued = 0.3;       // articles that count on through chapters
 constexpr double kContinuedOddly = 3.0;  // (4) under article 6 after (3) under article 5
@@ -58,6 +61,7 @@ struct List {
   uint32_t outer = kNone;
   LabelStyle style;
   uint32_t ordinal = 0;
+  uint32_t highest = 0;
   std::string suffix;
   std::vector<uint32_t> leading;  // ordinals before the last: {7} for "7.1"
   std::string ordinal_text;
@@ -91,11 +95,20 @@ bool same_list(const LabelStyle& a, const LabelStyle& b) {
   return a.system == b.system && a.mark == b.mark && a.depth == b.depth;
 }
 
+// "(1)" may hang under "1.", and "1)" under either.
+bool same_brackets(const LabelStyle& a, const LabelStyle& b) {
+  const auto brackets = [](const LabelStyle& style) {
+    return style.kind != LevelKind::kNumber          ? 0
+           : style.closing == Closing::kBothBrackets ? 2
+           : style.closing == Closing::kBracket      ? 1
+                                                     : 0;
+  };
+  return brackets(a) == brackets(b);
+}
+
 double closing_cost(const LabelStyle& a, const LabelStyle& b) {
-  if (a.kind != LevelKind::kNumber || a.closing == b.closing) return 0;
-  const bool bracket =
-      (a.closing == Closing::kBothBrackets) != (b.closing == Closing::kBothBrackets);
-  return bracket ? 2.5 * kOtherClosing : kOtherClosing;
+  if (!same_brackets(a, b)) return kOtherBrackets;
+  return a.kind == LevelKind::kNumber && a.closing != b.closing ? kOtherClosing : 0;
 }
 
 class Search {
@@ -121,12 +134,13 @@ class Search {
       const double proceed =
           from.label_only ? std::min(line.layout.proceed_nats, 0.5) : line.layout.proceed_nats;
       Hypothesis on = from;
-      on.cost += proceed + skip;
+      on.cost += proceed + kSkipProceeds * skip;
       on.label_only = false;
       push(on, {LineRole::kProceeds, 0, 0, 0, false, false});
     }
     Hypothesis unlabelled = from;
-    unlabelled.cost += line.layout.start_nats + (from.label_only ? 0 : kUnlabelledStart) + skip;
+    unlabelled.cost += line.layout.start_nats + line.layout.unlabelled_nats +
+                       (from.label_only ? 0 : kUnlabelledStart) + skip;
     unlabelled.label_only = false;
     push(unlabelled, {LineRole::kUnlabelled, 0, 0, 0, false, false});
     for (uint32_t r = 0; r < line.readings.size(); ++r) {
@@ -143,7 +157,7 @@ class Search {
     bool found = false;
     for (uint32_t l = from.list; l != kNone && !found; l = lists_[l].outer) {
       if (!same_list(lists_[l].style, style)) continue;
-      found = true;
+      found = same_brackets(lists_[l].style, style);
       append(from, l, reading, r);
     }
     uint32_t parent = from.list;
@@ -159,7 +173,9 @@ class Search {
   }
 
   static bool may_contain(const List& list, const LabelReading& reading) {
-    if (same_list(list.style, reading.style)) return false;
+    if (same_list(list.style, reading.style) && same_brackets(list.style, reading.style))
+      return false;
+    if (list.style.kind == LevelKind::kPreamble) return reading.style.kind == LevelKind::kBullet;
     if (list.style.kind == LevelKind::kBullet) return reading.style.kind == LevelKind::kBullet;
     return rank_of(list.style.kind) <= rank_of(reading.style.kind);
   }
@@ -169,6 +185,8 @@ class Search {
     const List& list = lists_[l];
     const Level& level = reading.label.levels.back();
     double cost = closing_cost(list.style, reading.style);
+    // A sign that opened a list is no longer doubtful in its second item.
+    if (reading.style.kind == LevelKind::kBullet) cost -= kKnownBullet * reading.cost_nats;
     uint32_t ordinal = level.ordinal;
     bool in_order = true;
     const std::vector<uint32_t> leading = leading_of(reading);
@@ -187,6 +205,7 @@ class Search {
     List next = list;
     next.style = reading.style;
     next.ordinal = ordinal;
+    next.highest = std::max(list.highest, ordinal);
     next.suffix = level.suffix;
     next.leading = leading;
     next.ordinal_text = std::string(reading.ordinal_text);
@@ -201,8 +220,10 @@ class Search {
       return kInserted;
     if (level.ordinal == last + 1) return kInserted;
     in_order = false;
+    if (level.ordinal == list.highest + 1) return kInserted;
     if (level.ordinal == last) return kRepeated;
-    if (level.ordinal < last) return kBackwards;
+    if (level.ordinal < last)
+      return kBackwards + std::log(static_cast<double>(last - level.ordinal));
     return kGap + std::log(static_cast<double>(level.ordinal - last));
   }
 
@@ -247,6 +268,7 @@ class Search {
     list.outer = parent;
     list.style = reading.style;
     list.ordinal = ordinal;
+    list.highest = ordinal;
     list.suffix = level.suffix;
     list.leading = leading;
     list.ordinal_text = std::string(reading.ordinal_text);

@@ -17,8 +17,9 @@ namespace synoptic {
 
 // What the layout says of a line.
 struct LayoutCost {
-  double start_nats = 0;    // a paragraph begins here
-  double proceed_nats = 0;  // the paragraph before goes on; infinity where it can't
+  double start_nats = 0;       // a paragraph begins here
+  double unlabelled_nats = 0;  // more, for one without a label
+  double proceed_nats = 0;     // the paragraph before goes on; infinity where it can't
 };
 
 // One line as the search sees it.

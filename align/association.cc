@@ -1,0 +1,172 @@
+#include "align/association.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/characters.h"
+#include "text/folding.h"
+#include "text/words.h"
+
+namespace synoptic {
+
+namespace {
+
+constexpr std::size_t kStemCharacters = 5;
+constexpr double kLambda = 0.4;
+constexpr double kDamping = 0.6;
+constexpr int kIterations = 4;
+constexpr double kLeastProbability = 0.02;
+constexpr double kMostCommon = 0.6;      // words of more units than this share say nothing
+constexpr std::size_t kMostWords = 120;  // of one unit
+
+std::string stem(std::string_view folded) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < folded.size() && count < kStemCharacters; ++count) {
+    at += code_point_at(folded, at).bytes;
+  }
+  return std::string(folded.substr(0, at));
+}
+
+}  // namespace
+
+WordSets word_sets(const Document& document) {
+  WordSets sets;
+  std::unordered_map<std::string, uint32_t> ids;
+  for (UnitId unit = 0; unit < document.units.size(); ++unit) {
+    std::vector<uint32_t>& words = sets.of_unit.emplace_back();
+    for (const Term& term : search_terms(document.text_of(unit), TermUse::kIndex)) {
+      if (words.size() >= kMostWords) break;
+      const auto [entry, added] =
+          ids.try_emplace(stem(term.folded), static_cast<uint32_t>(ids.size()));
+      if (added) sets.unit_count.push_back(0);
+      words.push_back(entry->second);
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    for (const uint32_t word : words) ++sets.unit_count[word];
+    sets.units_with_words += !words.empty();
+  }
+  const auto most = static_cast<uint32_t>(kMostCommon * sets.units_with_words) + 1;
+  for (auto& words : sets.of_unit) {
+    std::erase_if(words, [&](uint32_t word) {
+      return sets.unit_count[word] < 2 || sets.unit_count[word] > most;
+    });
+  }
+  return sets;
+}
+
+Association::Association(const WordSets& original, const WordSets& translation,
+                         const std::vector<std::pair<UnitId, UnitId>>& pairs)
+    : forward_{&original, &translation, {}},
+      backward_{&translation, &original, {}},
+      fold_(original.of_unit.size(), 0) {
+  for (UnitId unit = 0; unit < fold_.size(); ++unit) fold_[unit] = unit % kFolds;
+  learn(forward_, pairs);
+  std::vector<std::pair<UnitId, UnitId>> reversed;
+  for (const auto& [o, t] : pairs) reversed.emplace_back(t, o);
+  learn(backward_, reversed);
+}
+
+void Association::learn(Direction& direction,
+                        const std::vector<std::pair<UnitId, UnitId>>& pairs) const {
+  // One cell for each pair of words that meet; each unit pair lists its cells row by row.
+  struct Cell {
+    uint32_t source;
+    uint32_t target;
+  };
+  std::vector<Cell> cells;
+  std::unordered_map<uint64_t, uint32_t> cell_ids;
+  std::vector<uint32_t> grid;
+  std::vector<std::size_t> grid_begin;
+  for (const auto& [s, t] : pairs) {
+    grid_begin.push_back(grid.size());
+    for (const uint32_t target : direction.target->of_unit[t]) {
+      for (const uint32_t source : direction.source->of_unit[s]) {
+        const uint64_t key = (uint64_t{source} << 32) | target;
+        const auto [entry, added] = cell_ids.try_emplace(key, static_cast<uint32_t>(cells.size()));
+        if (added) cells.push_back({source, target});
+        grid.push_back(entry->second);
+      }
+    }
+  }
+  std::vector<uint32_t> order(cells.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+    return std::pair(cells[a].source, cells[a].target) <
+           std::pair(cells[b].source, cells[b].target);
+  });
+  const std::size_t sources = direction.source->unit_count.size();
+  for (uint32_t fold = 0; fold < kFolds; ++fold) {
+    std::vector<float> probability(cells.size(), 1.0F);
+    std::vector<float> count(cells.size());
+    std::vector<float> total(sources);
+    for (int iteration = 0; iteration < kIterations; ++iteration) {
+      std::fill(count.begin(), count.end(), 0.0F);
+      for (std::size_t p = 0; p < pairs.size(); ++p) {
+        const UnitId original =
+            direction.source == forward_.source ? pairs[p].first : pairs[p].second;
+        if (fold_of(original) == fold) continue;
+        const std::size_t rows = direction.target->of_unit[pairs[p].second].size();
+        const std::size_t columns = direction.source->of_unit[pairs[p].first].size();
+        for (std::size_t r = 0; r < rows; ++r) {
+          const uint32_t* row = grid.data() + grid_begin[p] + r * columns;
+          float sum = 1e-6F;
+          for (std::size_t c = 0; c < columns; ++c) sum += probability[row[c]];
+          for (std::size_t c = 0; c < columns; ++c) count[row[c]] += probability[row[c]] / sum;
+        }
+      }
+      std::fill(total.begin(), total.end(), 0.0F);
+      for (std::size_t i = 0; i < cells.size(); ++i) total[cells[i].source] += count[i];
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        // One more sighting than there was, so that a word seen once promises little.
+        probability[i] = count[i] / (total[cells[i].source] + 0.5F);
+      }
+    }
+    Table& table = direction.tables[fold];
+    table.first.assign(sources + 1, 0);
+    for (const uint32_t i : order) {
+      if (probability[i] < kLeastProbability) continue;
+      ++table.first[cells[i].source + 1];
+      table.target.push_back(cells[i].target);
+      table.probability.push_back(probability[i]);
+    }
+    for (std::size_t s = 0; s < sources; ++s) table.first[s + 1] += table.first[s];
+  }
+}
+
+std::vector<double> Association::scores(UnitId unit, const std::vector<UnitId>& candidates) const {
+  const uint32_t fold = fold_of(unit);
+  const auto spread = [](const Direction& direction, const Table& table, UnitId from,
+                         std::vector<float>& expected) {
+    for (const uint32_t source : direction.source->of_unit[from]) {
+      for (uint32_t i = table.first[source]; i < table.first[source + 1]; ++i) {
+        expected[table.target[i]] += table.probability[i];
+      }
+    }
+  };
+  // Words without any translation in the fold say nothing either way.
+  const auto score = [](const Direction& direction, const std::vector<uint32_t>& words,
+                        const std::vector<float>& expected) {
+    double sum = 0;
+    for (const uint32_t word : words) {
+      const double share = static_cast<double>(direction.target->unit_count[word]) /
+                           std::max(1U, direction.target->units_with_words);
+      sum += std::log(kLambda * std::min(1.0F, expected[word]) / share + 1 - kLambda);
+    }
+    return sum;
+  };
+  std::vector<float> expected(forward_.target->unit_count.size());
+  spread(forward_, forward_.tables[fold], unit, expected);
+  std::vector<float> back(backward_.target->unit_count.size());
+  std::vector<double> all;
+  for (const UnitId candidate : candidates) {
+    const double forward = score(forward_, forward_.target->of_unit[candidate], expected);
+    std::fill(back.begin(), back.end(), 0.0F);
+    spread(backward_, backward_.tables[fold], candidate, back);
+    const double backward = score(backward_, backward_.target->of_unit[unit], back);
+    all.push_back(kDamping * (forward + backward) / 2);
+  }
+  return all;
+}
+
+}  // namespace synoptic

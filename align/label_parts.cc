@@ -1,0 +1,244 @@
+#include "align/label_parts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.h"
+#include "text/folding.h"
+
+namespace synoptic {
+
+namespace {
+
+constexpr double kDoubleLetter = 1.0;  // "aa)"
+
+// The Ethiopic word space parts words as a blank does.
+bool is_blank(char32_t c) { return is_space(c) || is_ignorable(c) || c == 0x1361 || c == 0x180E; }
+
+bool is_close_bracket(char32_t c) {
+  return c == ')' || c == ']' || c == 0xFF09 || c == 0x3015 || c == 0x3011 || c == 0xFF3D;
+}
+
+bool is_stop(char32_t c) {
+  switch (c) {
+    case '.':
+    case 0xFF0E:
+    case 0x3001:
+    case 0x3002:
+    case 0xFF0C:
+    case 0x060C:
+    case 0x06D4:
+    case 0x0964:
+    case 0x0F0D:
+    case 0x1362:
+    case 0x1364:
+    case 0x30FB:
+    case 0xFF61:
+    case 0x0589:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_other_closing(char32_t c) {
+  return c == ':' || c == 0xFF1A || c == '/' || c == 0xFF0F || c == 0x1365 || c == 0x1366 ||
+         c == ';' || c == 0x061B;
+}
+
+bool is_ordinal_mark(char32_t c) { return c == 0xBA || c == 0xB0 || c == 0xAA || c == 0x2116; }
+
+constexpr std::array<std::string_view, 10> kLatinSuffixes = {
+    "bis",     "ter",    "quater", "quinquies", "sexies",
+    "septies", "octies", "novies", "nonies",    "decies"};
+
+Closing closing_of(char32_t c) {
+  if (is_close_bracket(c)) return Closing::kBracket;
+  if (is_stop(c)) return Closing::kStop;
+  if (is_dash(c)) return Closing::kDash;
+  if (is_other_closing(c)) return Closing::kOther;
+  return Closing::kNone;
+}
+
+}  // namespace
+
+bool is_open_bracket(char32_t c) {
+  return c == '(' || c == '[' || c == 0xFF08 || c == 0x3014 || c == 0x3010 || c == 0xFF3B;
+}
+
+bool is_dash(char32_t c) {
+  return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2013 || c == 0x2014 ||
+         c == 0x2212 || c == 0xFF0D || c == 0x05BE;
+}
+
+std::string read_suffix(std::string_view line, std::size_t& end) {
+  const std::size_t word = skip_blanks(line, end);
+  for (const std::string_view suffix : kLatinSuffixes) {
+    const std::size_t bytes = match_words(line, word, suffix, 0);
+    if (bytes > 0 && !is_letter(code_point_at(line, word + bytes).value)) {
+      end = word + bytes;
+      return std::string(suffix);
+    }
+  }
+  std::size_t at = end;
+  std::string letters;
+  while (at < line.size() && letters.size() < 2) {
+    const CodePoint c = code_point_at(line, at);
+    if (!is_letter(c.value) || c.value > 0x24F) break;
+    letters += static_cast<char>(c.value < 0x80 ? (c.value | 0x20) : '?');
+    at += c.bytes;
+  }
+  const bool ends =
+      !is_letter(code_point_at(line, at).value) && !is_digit(code_point_at(line, at).value);
+  if (letters.empty() || !ends || letters.find('?') != std::string::npos) return "";
+  static constexpr std::array<std::string_view, 9> kOrdinalEndings = {"er", "re", "st", "nd", "rd",
+                                                                      "th", "os", "as", "te"};
+  const bool ordinal = std::count(kOrdinalEndings.begin(), kOrdinalEndings.end(), letters) > 0;
+  if (letters.size() == 2 && !ordinal && letters[0] != letters[1] && letters[0] != 'a') return "";
+  end = at;
+  return ordinal || letters == "o" || letters == "e" ? "" : letters;
+}
+
+Tail read_tail(std::string_view line, std::size_t at, NumeralKind kind) {
+  Tail tail;
+  tail.end = at;
+  if (kind.decimal) tail.suffix = read_suffix(line, tail.end);
+  for (int signs = 0; signs < 4; ++signs) {
+    const std::size_t next = skip_blanks(line, tail.end);
+    const CodePoint c = code_point_at(line, next);
+    if (is_ordinal_mark(c.value)) {
+      tail.end = next + c.bytes;
+      continue;
+    }
+    const Closing closing = c.bytes > 0 ? closing_of(c.value) : Closing::kNone;
+    if (closing == Closing::kNone) break;
+    // A blank before the sign makes it a dash or colon of the text, unless a bracket is open.
+    const bool apart = next > tail.end;
+    if (apart && !(kind.bracketed && tail.closing == Closing::kNone) &&
+        !(closing == Closing::kDash || closing == Closing::kOther)) {
+      break;
+    }
+    if (closing == Closing::kBracket && tail.closing == Closing::kBracket) break;
+    tail.end = next + c.bytes;
+    if (tail.closing == Closing::kNone || closing == Closing::kBracket) tail.closing = closing;
+  }
+  if (kind.bracketed && tail.closing == Closing::kBracket) tail.closing = Closing::kBothBrackets;
+  return tail;
+}
+
+double case_cost(std::string_view line, std::size_t at, double price) {
+  return is_lower(code_point_at(line, skip_blanks(line, at)).value) ? price : 0.0;
+}
+
+namespace {
+
+// Rank of the letter at `at` in each alphabet that has it.
+void read_letters(std::string_view line, std::size_t at, const Convention& convention,
+                  std::vector<Ordinal>& all) {
+  const CodePoint c = code_point_at(line, at);
+  if (c.bytes == 0 || !is_letter(c.value)) return;
+  std::size_t bytes = c.bytes;
+  const CodePoint second = code_point_at(line, at + bytes);
+  const bool doubled = second.value == c.value && second.bytes > 0;
+  if (doubled) bytes += second.bytes;
+  if (is_letter(code_point_at(line, at + bytes).value)) {
+    // "στ)" is one letter of the Greek list.
+    bytes = c.bytes + second.bytes;
+    if (is_letter(code_point_at(line, at + bytes).value)) return;
+  }
+  const std::string letter = fold(line.substr(at, doubled ? c.bytes : bytes));
+  const NumeralSystem system = is_upper(c.value)   ? NumeralSystem::kLetterUpper
+                               : is_lower(c.value) ? NumeralSystem::kLetterLower
+                                                   : NumeralSystem::kLetterOther;
+  std::vector<std::pair<uint32_t, uint32_t>> seen;  // value, alphabet
+  for (uint32_t a = 0; a < convention.alphabets.size(); ++a) {
+    const auto& alphabet = convention.alphabets[a];
+    const auto found = std::find(alphabet.begin(), alphabet.end(), letter);
+    if (found == alphabet.end()) continue;
+    auto rank = static_cast<uint32_t>(found - alphabet.begin()) + 1;
+    if (doubled) rank += static_cast<uint32_t>(alphabet.size());
+    if (std::count_if(seen.begin(), seen.end(), [&](auto& s) { return s.first == rank; })) continue;
+    seen.emplace_back(rank, a);
+    all.push_back({system, a, rank, bytes, doubled ? kDoubleLetter : 0.0});
+  }
+  if (seen.empty() && bytes == c.bytes && c.value < 0x80) {
+    all.push_back(
+        {system, UINT32_MAX, static_cast<uint32_t>((c.value | 0x20) - 'a' + 1), bytes, 0});
+  }
+}
+
+}  // namespace
+
+bool is_letter_system(NumeralSystem system) {
+  return system == NumeralSystem::kLetterUpper || system == NumeralSystem::kLetterLower ||
+         system == NumeralSystem::kLetterOther;
+}
+
+std::vector<Ordinal> read_ordinals(std::string_view line, std::size_t at,
+                                   const Convention& convention) {
+  std::vector<Ordinal> all;
+  for (const Numeral& numeral : numerals_at(line, at)) {
+    all.push_back({numeral.system, 0, numeral.value, numeral.bytes, 0});
+  }
+  read_letters(line, at, convention, all);
+  return all;
+}
+std::size_t skip_blanks(std::string_view line, std::size_t at) {
+  while (at < line.size()) {
+    const CodePoint c = code_point_at(line, at);
+    if (!is_blank(c.value)) break;
+    at += c.bytes;
+  }
+  return at;
+}
+
+std::size_t match_words(std::string_view line, std::size_t at, std::string_view folded,
+                        int misprints) {
+  std::size_t i = at;
+  std::size_t j = 0;
+  while (j < folded.size()) {
+    const CodePoint want = code_point_at(folded, j);
+    if (is_blank(want.value)) {
+      j += want.bytes;
+      continue;
+    }
+    const std::size_t here = skip_blanks(line, i);
+    // White space is optional, but only where the pattern has it, or where words touch anyway.
+    if (here > i && j > 0 && !is_blank(code_point_before(folded, j).value) &&
+        is_letter(want.value) && !is_unspaced(want.value)) {
+      return 0;
+    }
+    const CodePoint have = code_point_at(line, here);
+    std::string letter;
+    if (have.bytes == 1) {
+      letter = static_cast<char>(have.value >= 'A' && have.value <= 'Z' ? have.value | 0x20
+                                                                        : have.value);
+    } else if (have.bytes > 1) {
+      letter = fold(line.substr(here, have.bytes));
+    }
+    const std::string_view rest = folded.substr(j);
+    if (!letter.empty() && rest.substr(0, letter.size()) == letter) {
+      i = here + have.bytes;
+      j += letter.size();
+      continue;
+    }
+    if (letter.empty() && have.bytes > 0 && is_ignorable(have.value)) {
+      i = here + have.bytes;
+      continue;
+    }
+    if (misprints == 0) return 0;
+    // One letter missing, wrong, or too many.
+    for (const auto& [line_step, word_step] : {std::pair{have.bytes, want.bytes},
+                                               {std::size_t{0}, want.bytes},
+                                               {have.bytes, std::size_t{0}}}) {
+      const std::size_t next = here + line_step;
+      const std::string_view left = folded.substr(j + word_step);
+      if (left.empty()) return next > at ? next - at : 0;
+      const std::size_t bytes = match_words(line, next, left, misprints - 1);
+      if (bytes > 0) return next + bytes - at;
+    }
+    return 0;
+  }
+  return i - at;
+}
+}  // namespace synoptic

@@ -1,0 +1,316 @@
+#include "align/unit_aligner.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "align/association.h"
+
+namespace synoptic {
+
+namespace {
+
+// Nats; set by hand, checked on the measures of clause pairing (UDHR).
+constexpr double kGapOpen = 4.0;
+constexpr double kGapRuns = 3.0;
+constexpr double kGapEmptyUnit = 1.5;  // a label without text, or a heading of a few characters
+constexpr double kMerge = 3.5;
+constexpr double kMergeMore = 0.8;        // each unit past the second
+constexpr double kMergeStanding = 2.0;    // each that has a namesake of its own on the other side
+constexpr double kMostAssociation = 4.0;  // words may speak this loudly, either way
+constexpr std::size_t kMostMerged = 6;
+constexpr std::size_t kBandHalf = 48;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+struct Step {
+  uint16_t original = 0;
+  uint16_t translation = 0;
+};
+
+// The translation units that each original unit is compared with: [first, last).
+struct Band {
+  std::vector<std::size_t> first;
+  std::vector<std::size_t> last;
+};
+
+// Around the diagonal through units of equal path that keep their order (longest increasing run).
+Band band_of(const UnitAlignerInput& input) {
+  const std::size_t n = input.original.units.size();
+  const std::size_t m = input.translation.units.size();
+  std::unordered_map<std::string, std::size_t> by_path;
+  for (std::size_t j = 0; j < m; ++j) by_path.emplace(input.translation.units[j].path, j);
+  std::vector<std::pair<std::size_t, std::size_t>> anchors;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (input.original.units[i].label.levels.empty()) continue;
+    const auto found = by_path.find(input.original.units[i].path);
+    if (found != by_path.end()) anchors.emplace_back(i, found->second);
+  }
+  std::vector<std::size_t> tails;
+  std::vector<std::ptrdiff_t> before(anchors.size(), -1);
+  for (std::size_t a = 0; a < anchors.size(); ++a) {
+    const auto at = std::lower_bound(
+        tails.begin(), tails.end(), a,
+        [&](std::size_t x, std::size_t y) { return anchors[x].second < anchors[y].second; });
+    if (at != tails.begin()) before[a] = static_cast<std::ptrdiff_t>(*(at - 1));
+    if (at == tails.end()) {
+      tails.push_back(a);
+    } else {
+      *at = a;
+    }
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> kept = {{n, m}};
+  for (std::ptrdiff_t a = tails.empty() ? -1 : static_cast<std::ptrdiff_t>(tails.back()); a >= 0;
+       a = before[static_cast<std::size_t>(a)]) {
+    kept.push_back(anchors[static_cast<std::size_t>(a)]);
+  }
+  kept.emplace_back(0, 0);
+  std::reverse(kept.begin(), kept.end());
+  Band band;
+  band.first.resize(n + 1);
+  band.last.resize(n + 1);
+  std::size_t k = 0;
+  for (std::size_t i = 0; i <= n; ++i) {
+    while (k + 1 < kept.size() && kept[k + 1].first <= i) ++k;
+    const auto low = kept[k].second;
+    const auto high = kept[std::min(k + 1, kept.size() - 1)].second;
+    band.first[i] = low > kBandHalf ? low - kBandHalf : 0;
+    band.last[i] = std::min(m, high + kBandHalf) + 1;
+  }
+  return band;
+}
+
+class Programme {
+ public:
+  explicit Programme(const UnitAlignerInput& input)
+      : input_(input),
+        labels_(input.original, input.translation, input.original_facts, input.translation_facts),
+        band_(band_of(input)),
+        n_(input.original.units.size()),
+        m_(input.translation.units.size()) {}
+
+  std::vector<Link> run() {
+    prepare();
+    for (std::size_t i = 0; i <= n_; ++i) {
+      for (std::size_t j = band_.first[i]; j < band_.last[i]; ++j) relax(i, j);
+    }
+    return trace();
+  }
+
+ private:
+  // Three states a cell: after a link, inside a gap of either side.
+  enum State : uint8_t { kLinked, kGapOriginal, kGapTranslation, kStates };
+
+  struct Cell {
+    double cost[kStates] = {kInfinity, kInfinity, kInfinity};
+    Step step[kStates];
+    uint8_t from[kStates] = {0, 0, 0};
+  };
+
+  // Which labelled units have one of equal path on the other side.
+  static std::vector<bool> namesakes(const Document& document, const Document& other) {
+    std::unordered_set<std::string_view> paths;
+    for (const Unit& unit : other.units) {
+      if (!unit.label.levels.empty()) paths.insert(unit.path);
+    }
+    std::vector<bool> has;
+    for (const Unit& unit : document.units) {
+      has.push_back(!unit.label.levels.empty() && paths.count(unit.path) > 0);
+    }
+    return has;
+  }
+
+  void prepare() {
+    original_namesake_ = namesakes(input_.original, input_.translation);
+    translation_namesake_ = namesakes(input_.translation, input_.original);
+    offset_.resize(n_ + 2);
+    for (std::size_t i = 0; i <= n_; ++i) {
+      offset_[i + 1] = offset_[i] + (band_.last[i] - band_.first[i]);
+    }
+    cells_.resize(offset_[n_ + 1]);
+    cell(0, 0).cost[kLinked] = 0;
+    pair_cost_.resize(offset_[n_ + 1]);
+    for (std::size_t i = 0; i < n_; ++i) {
+      std::vector<UnitId> candidates;
+      for (std::size_t j = band_.first[i]; j < std::min(m_, band_.last[i]); ++j) {
+        candidates.push_back(static_cast<UnitId>(j));
+      }
+      std::vector<double> words(candidates.size(), 0.0);
+      if (input_.association)
+        words = input_.association->scores(static_cast<UnitId>(i), candidates);
+      for (std::size_t c = 0; c < candidates.size(); ++c) {
+        const UnitPair pair{static_cast<UnitId>(i), candidates[c]};
+        pair_cost_[offset_[i] + c] = {labels_.cost_nats(pair),
+                                      content_cost_nats(input_, pair, words[c]), words[c]};
+      }
+    }
+  }
+
+  bool inside(std::size_t i, std::size_t j) const {
+    return j >= band_.first[i] && j < band_.last[i];
+  }
+  Cell& cell(std::size_t i, std::size_t j) { return cells_[offset_[i] + j - band_.first[i]]; }
+
+  struct PairCost {
+    double label = 0;
+    double content = 0;
+    double words = 0;
+  };
+  const PairCost& pair(std::size_t i, std::size_t j) const {
+    return pair_cost_[offset_[i] + j - band_.first[i]];
+  }
+
+  void relax(std::size_t i, std::size_t j) {
+    Cell& here = cell(i, j);
+    if (i > 0 && j > 0 && inside(i - 1, j - 1)) {
+      const PairCost& cost = pair(i - 1, j - 1);
+      link(here, i, j, {1, 1}, cost.label + cost.content);
+    }
+    for (std::size_t k = 2; k <= kMostMerged; ++k) {
+      if (i > 0 && j >= k && inside(i - 1, j - k)) split(here, i, j, k);
+      if (j > 0 && i >= k && inside(i - k, j - 1)) merge(here, i, j, k);
+    }
+    if (i > 0 && inside(i - 1, j)) {
+      gap(here, cell(i - 1, j), kGapOriginal, {1, 0}, gap_factor(input_.original_facts[i - 1]));
+    }
+    if (j > 0 && inside(i, j - 1)) {
+      gap(here, cell(i, j - 1), kGapTranslation, {0, 1},
+          gap_factor(input_.translation_facts[j - 1]));
+    }
+  }
+
+  static double gap_factor(const UnitFacts& unit) {
+    constexpr double kShort = 4;
+    return unit.length <= kShort ? kGapEmptyUnit / kGapOpen : 1.0;
+  }
+
+  void link(Cell& here, std::size_t i, std::size_t j, Step step, double cost) {
+    Cell& before = cell(i - step.original, j - step.translation);
+    for (uint8_t state = 0; state < kStates; ++state) {
+      const double total = before.cost[state] + cost;
+      if (total < here.cost[kLinked]) {
+        here.cost[kLinked] = total;
+        here.step[kLinked] = step;
+        here.from[kLinked] = state;
+      }
+    }
+  }
+
+  void gap(Cell& here, const Cell& before, State side, Step step, double factor) {
+    for (uint8_t state = 0; state < kStates; ++state) {
+      const double price = state == side ? kGapRuns : kGapOpen;
+      const double total = before.cost[state] + price * factor;
+      if (total < here.cost[side]) {
+        here.cost[side] = total;
+        here.step[side] = step;
+        here.from[side] = state;
+      }
+    }
+  }
+
+  // One original unit, k translation units.
+  void split(Cell& here, std::size_t i, std::size_t j, std::size_t k) {
+    const auto& facts = input_.translation_facts;
+    double length = 0;
+    double label = kInfinity;
+    double words = 0;
+    double standing = 0;
+    for (std::size_t t = j - k; t < j; ++t) {
+      if (facts[t].length == 0) return;
+      if (translation_namesake_[t]) standing += kMergeStanding;
+      length += facts[t].length;
+      label = std::min(label, pair(i - 1, t).label);
+      words = std::max(words, pair(i - 1, t).words);
+    }
+    const double original = input_.original_facts[i - 1].length;
+    if (original == 0) return;
+    finish_merge(here, i, j, {1, static_cast<uint16_t>(k)}, label + one_stands(standing), words,
+                 length_cost_nats(original, length, input_.length));
+  }
+
+  // k original units, one translation unit.
+  void merge(Cell& here, std::size_t i, std::size_t j, std::size_t k) {
+    const auto& facts = input_.original_facts;
+    double length = 0;
+    double label = kInfinity;
+    double words = 0;
+    double standing = 0;
+    for (std::size_t o = i - k; o < i; ++o) {
+      if (facts[o].length == 0 || !inside(o, j - 1)) return;
+      if (original_namesake_[o]) standing += kMergeStanding;
+      length += facts[o].length;
+      label = std::min(label, pair(o, j - 1).label);
+      words = std::max(words, pair(o, j - 1).words);
+    }
+    const double translation = input_.translation_facts[j - 1].length;
+    if (translation == 0) return;
+    finish_merge(here, i, j, {static_cast<uint16_t>(k), 1}, label + one_stands(standing), words,
+                 length_cost_nats(length, translation, input_.length));
+  }
+
+  // One of the merged may well be the namesake of the unit they are merged into.
+  static double one_stands(double standing) { return std::max(0.0, standing - kMergeStanding); }
+
+  void finish_merge(Cell& here, std::size_t i, std::size_t j, Step step, double label, double words,
+                    double length) {
+    const int parts = std::max(step.original, step.translation);
+    const double cost = kMerge + kMergeMore * (parts - 2) + label + length -
+                        std::clamp(words, -kMostAssociation, kMostAssociation);
+    link(here, i, j, step, cost);
+  }
+
+  std::vector<Link> trace() {
+    std::vector<Link> links;
+    std::size_t i = n_;
+    std::size_t j = m_;
+    const Cell& end = cell(n_, m_);
+    auto state = static_cast<uint8_t>(std::min_element(end.cost, end.cost + kStates) - end.cost);
+    while (i > 0 || j > 0) {
+      const Cell& here = cell(i, j);
+      const Step step = here.step[state];
+      const uint8_t from = here.from[state];
+      Link link;
+      for (std::size_t o = i - step.original; o < i; ++o)
+        link.original.push_back(static_cast<UnitId>(o));
+      for (std::size_t t = j - step.translation; t < j; ++t) {
+        link.translation.push_back(static_cast<UnitId>(t));
+      }
+      i -= step.original;
+      j -= step.translation;
+      link.cost_nats = here.cost[state] - cell(i, j).cost[from];
+      links.push_back(std::move(link));
+      state = from;
+    }
+    std::reverse(links.begin(), links.end());
+    return links;
+  }
+
+  const UnitAlignerInput& input_;
+  LabelEvidence labels_;
+  Band band_;
+  std::size_t n_;
+  std::size_t m_;
+  std::vector<std::size_t> offset_;
+  std::vector<Cell> cells_;
+  std::vector<PairCost> pair_cost_;
+  std::vector<bool> original_namesake_;
+  std::vector<bool> translation_namesake_;
+};
+
+}  // namespace
+
+double content_cost_nats(const UnitAlignerInput& input, UnitPair pair, double association_nats) {
+  const UnitFacts& o = input.original_facts[pair.original];
+  const UnitFacts& t = input.translation_facts[pair.translation];
+  return length_cost_nats(o.length, t.length, input.length) + tokens_cost_nats(o, t) -
+         std::clamp(association_nats, -kMostAssociation, kMostAssociation);
+}
+
+std::vector<Link> align_units(const UnitAlignerInput& input) {
+  if (input.original.units.empty() && input.translation.units.empty()) return {};
+  return Programme(input).run();
+}
+
+}  // namespace synoptic

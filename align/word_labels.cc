@@ -1,0 +1,145 @@
+#include <string>
+
+#include "align/label_parts.h"
+#include "text/characters.h"
+#include "text/quantities.h"
+
+namespace synoptic {
+
+namespace {
+
+// Costs in nats; set by hand on the shapes of the tests, checked on the measures.
+constexpr double kWordAlone = 0.0;          // "Article 5" on a line of its own
+constexpr double kWordBeforeText = 0.6;     // "Article 5 Scope"
+constexpr double kWordBeforeLowercase = 4;  // "Article 5 of the Treaty ..."
+constexpr double kMisprint = 2.5;
+
+struct WordContext {
+  const LineContext& base;
+  const LabelPattern& pattern;
+  uint32_t mark;
+};
+
+// The label ends at `end`; adds its reading where what follows lets it be one.
+void add_word_reading(const WordContext& context, const Level& level, std::size_t begin,
+                      std::size_t end, double cost) {
+  const std::string_view line = context.base.line;
+  const std::size_t rest = skip_blanks(line, end);
+  const CodePoint next = code_point_at(line, rest);
+  LabelReading reading;
+  reading.label.levels = {level};
+  reading.printed = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  reading.style = {level.kind, NumeralSystem::kDecimal, context.mark, Closing::kNone, 1};
+  reading.cost_nats = cost + (next.bytes == 0 ? kWordAlone : kWordBeforeText);
+  if (next.bytes > 0) {
+    reading.cost_nats += case_cost(line, rest, kWordBeforeLowercase);
+    // "Article 5, paragraph 2 applies": a reference that opens a sentence.
+    if (next.value == ',') reading.cost_nats += kWordBeforeLowercase;
+  }
+  reading.skip_nats = next.bytes == 0 ? kSkipWord : kSkipWord / 2;
+  context.base.readings.push_back(reading);
+}
+
+// After the pattern's first words: the number, its tail, the pattern's last words.
+void read_after_word(const WordContext& context, std::size_t begin, std::size_t at, double cost) {
+  const std::string_view line = context.base.line;
+  std::size_t number = skip_blanks(line, at);
+  const bool bracketed = is_open_bracket(code_point_at(line, number).value);
+  if (bracketed) number = skip_blanks(line, number + code_point_at(line, number).bytes);
+  std::vector<Ordinal> ordinals = read_ordinals(line, number, context.base.convention);
+  if (const auto spelled =
+          read_spelled_number(line.substr(number), context.base.convention.language)) {
+    ordinals.push_back({NumeralSystem::kSpelled, 0, spelled->value, spelled->bytes, 0});
+  }
+  for (const Ordinal& ordinal : ordinals) {
+    const bool letter = is_letter_system(ordinal.system);
+    // Letters count annexes and parts, hardly articles; behind a known word they cost something.
+    double price = cost + ordinal.cost_nats + (letter ? 3.0 : 0.0);
+    std::size_t end = number + ordinal.bytes;
+    Tail tail = read_tail(line, end, {bracketed, ordinal.system == NumeralSystem::kDecimal});
+    if (!context.pattern.after.empty()) {
+      const std::size_t word = skip_blanks(line, tail.end);
+      std::size_t bytes = match_words(line, word, context.pattern.after, 0);
+      if (bytes == 0) {
+        bytes = match_words(line, word, context.pattern.after, 1);
+        price += kMisprint;
+      }
+      if (bytes == 0) continue;
+      tail.end = word + bytes;
+      const std::string suffix = read_suffix(line, tail.end);
+      if (tail.suffix.empty()) tail.suffix = suffix;
+      tail.end = read_tail(line, tail.end, {}).end;
+    }
+    const CodePoint next = code_point_at(line, tail.end);
+    const bool cut = next.bytes > 0 && is_letter(next.value) &&
+                     tail.end == number + ordinal.bytes && !is_unspaced(next.value) &&
+                     ordinal.system != NumeralSystem::kDecimal;
+    if (cut) continue;
+    add_word_reading(context, {context.pattern.kind, ordinal.value, tail.suffix}, begin, tail.end,
+                     price);
+  }
+}
+
+}  // namespace
+
+void read_word_label(const LineContext& base, const LabelPattern& pattern, uint32_t mark,
+                     std::size_t begin) {
+  const WordContext context{base, pattern, mark};
+  const std::string_view line = context.base.line;
+  if (pattern.before.empty() && pattern.fixed == 0) {
+    read_after_word(context, begin, begin, 0);
+    return;
+  }
+  double cost = 0;
+  std::size_t bytes = match_words(line, begin, pattern.before, 0);
+  if (bytes == 0 && pattern.before.size() >= 5) {
+    bytes = match_words(line, begin, pattern.before, 1);
+    cost = kMisprint;
+  }
+  if (bytes == 0) return;
+  const std::size_t end = begin + bytes;
+  if (pattern.fixed == 0) {
+    read_after_word(context, begin, end, cost);
+    return;
+  }
+  if (is_letter(code_point_at(line, end).value) || cost > 0) return;
+  const Tail tail = read_tail(line, end, {});
+  add_word_reading(context, {pattern.kind, pattern.fixed, ""}, begin, tail.end, cost);
+}
+
+// "Abala kejì.": the learnt word, then a few words that stand for the number.
+void read_implicit_label(const LineContext& base, const LabelPattern& pattern, uint32_t mark,
+                         std::size_t begin) {
+  const WordContext context{base, pattern, mark};
+  const std::string_view line = context.base.line;
+  const std::size_t bytes = match_words(line, begin, context.pattern.before, 0);
+  if (bytes == 0) return;
+  const std::size_t rest = skip_blanks(line, begin + bytes);
+  constexpr std::size_t kMostOrdinalCharacters = 40;
+  if (rest >= line.size() || count_characters(line.substr(rest)) > kMostOrdinalCharacters) return;
+  LabelReading reading;
+  reading.label.levels = {{context.pattern.kind, 0, ""}};
+  reading.printed = {static_cast<uint32_t>(begin), static_cast<uint32_t>(line.size())};
+  reading.style = {context.pattern.kind, NumeralSystem::kDecimal, context.mark, Closing::kNone, 1};
+  reading.next_in_order = true;
+  reading.ordinal_text = trim(line.substr(rest));
+  // A number that is printed anyway says more than the place: "Mataki na farko (1)".
+  for (std::size_t at = rest; at < line.size(); at += code_point_at(line, at).bytes) {
+    const auto numerals = numerals_at(line, at);
+    if (numerals.empty() || numerals[0].system != NumeralSystem::kDecimal) continue;
+    reading.label.levels[0].ordinal = numerals[0].value;
+    reading.next_in_order = false;
+    break;
+  }
+  if (reading.next_in_order) {
+    if (const auto spelled =
+            read_spelled_number(line.substr(rest), context.base.convention.language)) {
+      reading.label.levels[0].ordinal = spelled->value;
+      reading.next_in_order = false;
+    }
+  }
+  reading.cost_nats = reading.next_in_order ? 1.0 : 0.5;
+  reading.skip_nats = kSkipWord;
+  context.base.readings.push_back(reading);
+}
+}  // namespace synoptic

@@ -1,0 +1,133 @@
+#include "checks/clause_facts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/characters.h"
+#include "text/folding.h"
+
+namespace synoptic {
+
+bool is_bullet(const Unit& unit) {
+  return !unit.label.levels.empty() && unit.label.levels.back().kind == LevelKind::kBullet;
+}
+
+bool is_numbered(const Unit& unit) { return !unit.label.levels.empty() && !is_bullet(unit); }
+
+std::vector<uint32_t> link_of_original(const CheckInput& input) {
+  std::vector<uint32_t> links(input.original.units.size());
+  for (uint32_t l = 0; l < input.alignment.links.size(); ++l) {
+    for (const UnitId unit : input.alignment.links[l].original) links[unit] = l;
+  }
+  return links;
+}
+
+std::vector<uint32_t> link_of_translation(const CheckInput& input) {
+  std::vector<uint32_t> links(input.translation.units.size());
+  for (uint32_t l = 0; l < input.alignment.links.size(); ++l) {
+    for (const UnitId unit : input.alignment.links[l].translation) links[unit] = l;
+  }
+  return links;
+}
+
+bool is_one_to_one(const Link& link) {
+  return link.original.size() == 1 && link.translation.size() == 1;
+}
+
+bool is_minor(const Document& document, UnitId unit) {
+  constexpr std::size_t kMostCharacters = 60;
+  if (!document.units[unit].label.levels.empty()) return false;
+  const std::string_view text = document.text_of(unit);
+  return count_characters(text) <= kMostCharacters && !ends_finished(text);
+}
+
+double length_of(const Document& document, const std::vector<UnitId>& units) {
+  double length = 0;
+  for (const UnitId unit : units) {
+    length += static_cast<double>(count_characters(document.text_of(unit)));
+  }
+  return length;
+}
+
+std::string paths_of(const Document& document, const std::vector<UnitId>& units) {
+  std::string paths;
+  for (const UnitId unit : units) {
+    if (!paths.empty()) paths += ", ";
+    paths += document.units[unit].path;
+  }
+  return paths;
+}
+
+std::string opening_of(const Document& document, UnitId unit) {
+  constexpr std::size_t kCharacters = 40;
+  const std::string_view text = document.text_of(unit);
+  std::size_t at = 0;
+  std::size_t word = 0;
+  for (std::size_t count = 0; at < text.size(); ++count) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_space(c.value)) word = at;
+    if (count == kCharacters) {
+      return std::string(text.substr(0, word > 0 ? word : at)) + "…";
+    }
+    at += c.bytes;
+  }
+  return std::string(text);
+}
+
+std::string bare_text(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string bare;
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint c = code_point_at(folded, at);
+    if (is_letter(c.value) || is_digit(c.value)) bare += folded.substr(at, c.bytes);
+    at += c.bytes;
+  }
+  return bare;
+}
+
+bool ends_finished(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0) {
+    const CodePoint c = code_point_before(text, end);
+    if (ends_clause(c.value)) return true;
+    if (is_letter(c.value) || is_digit(c.value)) return false;
+    end -= c.bytes;
+  }
+  return false;
+}
+
+LengthDeviation length_deviation(const CheckInput& input, const Link& link) {
+  constexpr double kShortTextVariance = 2.0;  // as align/evidence.cc has it
+  const double original = length_of(input.original, link.original);
+  const double translation = length_of(input.translation, link.translation);
+  const LengthModel& model = input.alignment.length;
+  LengthDeviation deviation;
+  deviation.log_ratio = std::log((translation + 1) / (original + 1)) - model.log_ratio;
+  const double mean = (original + translation / std::exp(model.log_ratio)) / 2;
+  deviation.spreads = deviation.log_ratio /
+                      std::sqrt(model.spread * model.spread + kShortTextVariance / (1 + mean));
+  return deviation;
+}
+
+bool is_flagged(const std::vector<Finding>& findings, UnitId translation,
+                std::initializer_list<const Check*> checks) {
+  for (const Finding& finding : findings) {
+    const auto& units = finding.translation;
+    if (std::find(units.begin(), units.end(), translation) == units.end()) continue;
+    for (const Check* check : checks) {
+      if (finding.check == check->id) return true;
+    }
+  }
+  return false;
+}
+
+bool same_language(std::string_view a, std::string_view b) {
+  const auto primary = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
+  return !a.empty() && primary(a) == primary(b);
+}
+
+FindingSpan whole(const Document& document, UnitId unit) {
+  return {unit, document.units[unit].text};
+}
+
+}  // namespace synoptic

@@ -1,0 +1,58 @@
+// What several checks ask of a clause and its link.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/check.h"
+
+namespace synoptic {
+
+// True for a label that counts ("7.", "(a)", "Article 5"), false for a bullet or none.
+bool is_numbered(const Unit& unit);
+bool is_bullet(const Unit& unit);
+
+// The link of every unit of one side: index into alignment.links.
+std::vector<uint32_t> link_of_original(const CheckInput& input);
+std::vector<uint32_t> link_of_translation(const CheckInput& input);
+
+bool is_one_to_one(const Link& link);
+
+// A few words of a short heading without a label: its absence is a matter of layout.
+bool is_minor(const Document& document, UnitId unit);
+
+// Characters of all units, white space not counted.
+double length_of(const Document& document, const std::vector<UnitId>& units);
+
+// Units of `starts` with all that hang under them and satisfy nothing else; for messages.
+std::string paths_of(const Document& document, const std::vector<UnitId>& units);
+
+// The first words of a unit's text, cut at a word with "…".
+std::string opening_of(const Document& document, UnitId unit);
+
+// Letters and digits alone, folded: what two copies of a text have in common.
+std::string bare_text(std::string_view text);
+
+// Ends like a finished statement, closing brackets and quotation marks set aside.
+bool ends_finished(std::string_view text);
+
+// How far the translation's length is from what the pair of documents leads to expect.
+struct LengthDeviation {
+  double log_ratio = 0;  // of the expected length; negative: too short
+  double spreads = 0;    // the same in spreads, wider for short texts
+};
+LengthDeviation length_deviation(const CheckInput& input, const Link& link);
+
+// True where one of the findings so far, of a check in `checks`, names this translation unit.
+bool is_flagged(const std::vector<Finding>& findings, UnitId translation,
+                std::initializer_list<const Check*> checks);
+
+// The primary subtags are equal and known.
+bool same_language(std::string_view a, std::string_view b);
+
+// The span of a unit's whole text.
+FindingSpan whole(const Document& document, UnitId unit);
+
+}  // namespace synoptic

@@ -1,0 +1,25 @@
+// The checks, one a file; checks/all_checks.cc puts them in order.
+#pragma once
+
+#include "checks/check.h"
+
+namespace synoptic {
+
+extern const Check kMissingClause;
+extern const Check kExtraClause;
+extern const Check kMovedClause;
+extern const Check kMergedClauses;
+extern const Check kSplitClause;
+extern const Check kDuplicateClause;
+extern const Check kNumberingMismatch;
+extern const Check kNumberingSequence;
+extern const Check kItemCount;
+extern const Check kMissingText;
+extern const Check kTruncated;
+extern const Check kUntranslated;
+extern const Check kWrongLanguage;
+extern const Check kLength;
+extern const Check kNumber;
+extern const Check kDate;
+
+}  // namespace synoptic

@@ -1,0 +1,101 @@
+// Several clauses rendered as one, and one rendered as several.
+#include <algorithm>
+
+#include "checks/clause_facts.h"
+#include "checks/declarations.h"
+
+namespace synoptic {
+
+namespace {
+
+// Paragraphs without labels may be run together: the numbering loses nothing by it.
+bool loses_a_label(const Document& document, const std::vector<UnitId>& units) {
+  return std::any_of(units.begin() + 1, units.end(),
+                     [&](UnitId unit) { return !document.units[unit].label.levels.empty(); });
+}
+
+void report(const CheckInput& input, const Link& link, const Check& check, bool merged,
+            std::vector<Finding>& findings) {
+  const Document& many = merged ? input.original : input.translation;
+  Finding& finding = findings.emplace_back();
+  finding.check = check.id;
+  finding.severity = loses_a_label(many, merged ? link.original : link.translation)
+                         ? check.severity
+                         : Severity::kInfo;
+  finding.original = link.original;
+  finding.translation = link.translation;
+  for (const UnitId unit : link.original)
+    finding.original_spans.push_back(whole(input.original, unit));
+  for (const UnitId unit : link.translation) {
+    finding.translation_spans.push_back(whole(input.translation, unit));
+  }
+  finding.details = {{"path", paths_of(input.original, link.original)},
+                     {"found", paths_of(input.translation, link.translation)}};
+}
+
+void run_merged(const CheckInput& input, std::vector<Finding>& findings) {
+  for (const Link& link : input.alignment.links) {
+    if (link.original.size() > 1 && link.translation.size() == 1) {
+      report(input, link, kMergedClauses, true, findings);
+    }
+  }
+}
+
+void run_split(const CheckInput& input, std::vector<Finding>& findings) {
+  for (const Link& link : input.alignment.links) {
+    if (link.original.size() == 1 && link.translation.size() > 1) {
+      report(input, link, kSplitClause, false, findings);
+    }
+  }
+}
+
+}  // namespace
+
+const Check kMergedClauses = {
+    "merged-clauses",
+    "Clauses run together in the translation",
+    Severity::kWarning,
+    Scope::kLink,
+    "{path} are run together in {found} of the translation",
+    run_merged,
+    {
+        {"en",
+         "1. The lamp is lit at dusk and is put out at dawn.\n2. The keeper signs the log each "
+         "night.\n"
+         "3. The log is sent to the harbour office.\n4. The office answers within a month.",
+         "it",
+         "1. La lampada si accende al tramonto e si spegne all'alba. Il guardiano firma il "
+         "registro ogni notte.\n"
+         "3. Il registro è inviato alla capitaneria.\n4. La capitaneria risponde entro un mese.",
+         true, "1"},
+        {"en", "1. The lamp is lit at dusk.\n2. The keeper signs the log each night.", "it",
+         "1. La lampada si accende al tramonto.\n2. Il guardiano firma il registro ogni notte.",
+         false, ""},
+    }};
+
+const Check kSplitClause = {
+    "split-clause",
+    "Clause split in the translation",
+    Severity::kWarning,
+    Scope::kLink,
+    "{path} is split into {found} in the translation",
+    run_split,
+    {
+        {"en",
+         "1. The lamp is lit at dusk and is put out at dawn, and in fog it burns all day. The "
+         "keeper "
+         "signs the log each night and notes every one of the 24 ships that pass.\n"
+         "2. The log is sent to the harbour office in Riga.\n"
+         "3. The office answers within a month and keeps the log for 30 years.",
+         "it",
+         "1. La lampada si accende al tramonto e si spegne all'alba, e con la nebbia arde tutto il "
+         "giorno.\n2. Il guardiano firma il registro ogni notte e annota ognuna delle 24 navi che "
+         "passano.\n3. Il registro è inviato alla capitaneria di Riga.\n"
+         "4. La capitaneria risponde entro un mese e conserva il registro per 30 anni.",
+         true, "1"},
+        {"en", "1. The lamp is lit at dusk.\n2. The keeper signs the log each night.", "it",
+         "1. La lampada si accende al tramonto.\n2. Il guardiano firma il registro ogni notte.",
+         false, ""},
+    }};
+
+}  // namespace synoptic

@@ -1,0 +1,51 @@
+// A clause that stands elsewhere in the translation, or under another clause's label.
+#include "checks/clause_facts.h"
+#include "checks/declarations.h"
+
+namespace synoptic {
+
+namespace {
+
+void run(const CheckInput& input, std::vector<Finding>& findings) {
+  for (const Link& link : input.alignment.links) {
+    if (!link.moved || link.original.empty() || link.translation.empty()) continue;
+    Finding& finding = findings.emplace_back();
+    finding.check = kMovedClause.id;
+    finding.severity = kMovedClause.severity;
+    finding.original = link.original;
+    finding.translation = link.translation;
+    for (const UnitId unit : link.original)
+      finding.original_spans.push_back(whole(input.original, unit));
+    for (const UnitId unit : link.translation) {
+      finding.translation_spans.push_back(whole(input.translation, unit));
+    }
+    finding.details = {{"path", paths_of(input.original, link.original)},
+                       {"found", paths_of(input.translation, link.translation)},
+                       {"line", std::to_string(input.translation.units[link.translation[0]].line)}};
+  }
+}
+
+}  // namespace
+
+const Check kMovedClause = {
+    "moved-clause",
+    "Clause that stands elsewhere in the translation",
+    Severity::kWarning,
+    Scope::kLink,
+    "{path} stands out of its order in the translation, as {found} on line {line}",
+    run,
+    {
+        {"en",
+         "1. The port of Riga keeps an archive of 1,200 maps.\n2. Rivers are dredged each spring.\n"
+         "3. Pilots are paid by the day, and by the night where 40 ships or more are waiting.\n"
+         "4. Lamps are lit at dusk.",
+         "es",
+         "1. El puerto de Riga conserva un archivo de 1.200 mapas.\n"
+         "3. Los prácticos cobran por día, y por noche cuando esperan 40 buques o más.\n"
+         "2. Los ríos se dragan cada primavera.\n4. Los faros se encienden al anochecer.",
+         true, ""},
+        {"en", "1. The port keeps an archive.\n2. Rivers are dredged each spring.", "es",
+         "1. El puerto conserva un archivo.\n2. Los ríos se dragan cada primavera.", false, ""},
+    }};
+
+}  // namespace synoptic

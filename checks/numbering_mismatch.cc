@@ -1,0 +1,64 @@
+// Paired clauses whose printed numbers differ.
+#include "checks/clause_facts.h"
+#include "checks/declarations.h"
+
+namespace synoptic {
+
+namespace {
+
+bool is_repeated(const Unit& unit) { return unit.path.find('#') != std::string::npos; }
+
+// The numbers differ in themselves, not only because a parent's does.
+bool differs(const Unit& o, const Unit& t) {
+  const Level& a = o.label.levels.back();
+  const Level& b = t.label.levels.back();
+  return a.ordinal != b.ordinal || a.suffix != b.suffix;
+}
+
+void run(const CheckInput& input, std::vector<Finding>& findings) {
+  // A count that is shifted as a whole is one fault: said once, where it begins.
+  int64_t shift_before = 0;
+  for (const Link& link : input.alignment.links) {
+    if (!is_one_to_one(link) || link.moved) continue;
+    const Unit& o = input.original.units[link.original[0]];
+    const Unit& t = input.translation.units[link.translation[0]];
+    if (!is_numbered(o) || !is_numbered(t)) continue;
+    const int64_t shift =
+        int64_t{t.label.levels.back().ordinal} - int64_t{o.label.levels.back().ordinal};
+    const bool goes_on = shift != 0 && shift == shift_before;
+    shift_before = shift;
+    if (o.path == t.path || !differs(o, t) || is_repeated(t) || is_repeated(o) || goes_on) continue;
+    Finding& finding = findings.emplace_back();
+    finding.check = kNumberingMismatch.id;
+    finding.severity = kNumberingMismatch.severity;
+    finding.original = link.original;
+    finding.translation = link.translation;
+    finding.original_spans = {{link.original[0], o.printed_label}};
+    finding.translation_spans = {{link.translation[0], t.printed_label}};
+    finding.details = {{"path", o.path}, {"found", t.path}};
+  }
+}
+
+}  // namespace
+
+const Check kNumberingMismatch = {
+    "numbering-mismatch",
+    "Clause under another number",
+    Severity::kWarning,
+    Scope::kLink,
+    "{path} bears the number {found} in the translation",
+    run,
+    {
+        {"en",
+         "1. The ports keep their archives open to all.\n2. The rivers are dredged each spring.\n"
+         "3. Pilots are paid by the day.",
+         "fr",
+         "1. Les ports tiennent leurs archives ouvertes à tous.\n2. Les rivières sont draguées "
+         "chaque printemps.\n"
+         "4. Les pilotes sont payés à la journée.",
+         true, "3"},
+        {"en", "1. The ports keep their archives open.\n2. The rivers are dredged.", "zh",
+         "一、各港口开放其档案。\n二、疏浚各河流。", false, ""},
+    }};
+
+}  // namespace synoptic

@@ -1,0 +1,78 @@
+// A clause that stands in the translation as the original has it.
+#include <algorithm>
+#include <set>
+
+#include "checks/clause_facts.h"
+#include "checks/declarations.h"
+#include "text/characters.h"
+#include "text/words.h"
+
+namespace synoptic {
+
+namespace {
+
+constexpr std::size_t kLeastLetters = 15;
+constexpr std::size_t kLeastPlainWords = 3;  // not names: without capitals, or of unspaced scripts
+constexpr double kLeastShared = 0.85;        // of the words of the longer side
+
+struct Words {
+  std::set<std::string> all;
+  std::size_t plain = 0;
+  std::size_t letters = 0;
+};
+
+Words words_of(std::string_view text) {
+  Words words;
+  for_each_word(text, [&](Span span) {
+    const std::string_view word = slice(text, span);
+    words.all.insert(fold_for_search(word));
+    words.plain +=
+        !is_upper(code_point_at(word, 0).value) && !is_digit(code_point_at(word, 0).value);
+    words.letters += count_characters(word);
+  });
+  return words;
+}
+
+void run(const CheckInput& input, std::vector<Finding>& findings) {
+  if (same_language(input.original.language, input.translation.language)) return;
+  for (const Link& link : input.alignment.links) {
+    if (!is_one_to_one(link)) continue;
+    const Words original = words_of(input.original.text_of(link.original[0]));
+    const Words translation = words_of(input.translation.text_of(link.translation[0]));
+    if (translation.letters < kLeastLetters || translation.plain < kLeastPlainWords) continue;
+    const auto shared = static_cast<double>(
+        std::count_if(translation.all.begin(), translation.all.end(),
+                      [&](const std::string& word) { return original.all.count(word) > 0; }));
+    const auto longer = static_cast<double>(std::max(original.all.size(), translation.all.size()));
+    if (shared < kLeastShared * longer) continue;
+    Finding& finding = findings.emplace_back();
+    finding.check = kUntranslated.id;
+    finding.severity = kUntranslated.severity;
+    finding.original = link.original;
+    finding.translation = link.translation;
+    finding.translation_spans = {whole(input.translation, link.translation[0])};
+    finding.details = {{"path", input.translation.units[link.translation[0]].path}};
+  }
+}
+
+}  // namespace
+
+const Check kUntranslated = {
+    "untranslated",
+    "Clause left as in the original",
+    Severity::kError,
+    Scope::kLink,
+    "{path} is left untranslated",
+    run,
+    {
+        {"en",
+         "1. The ports keep their archives open to all.\n2. The rivers are dredged each spring.",
+         "fr",
+         "1. Les ports tiennent leurs archives ouvertes à tous.\n2. The rivers are dredged each "
+         "spring.",
+         true, "2"},
+        {"en", "1. ASEM, UNESCO, Valparaíso\n2. The rivers are dredged each spring.", "fr",
+         "1. ASEM, UNESCO, Valparaíso\n2. Les rivières sont draguées chaque printemps.", false, ""},
+    }};
+
+}  // namespace synoptic

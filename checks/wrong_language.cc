@@ -1,0 +1,167 @@
+// A clause in a language that is not the translation's.
+//
+// Three witnesses: the script; letters that the rest of the document does not lead to expect
+// (text/character_model.h), which needs no data on any language; and language identification.
+#include <algorithm>
+#include <cmath>
+
+#include "checks/clause_facts.h"
+#include "checks/declarations.h"
+#include "text/character_model.h"
+#include "text/characters.h"
+#include "text/language.h"
+
+namespace synoptic {
+
+namespace {
+
+constexpr std::size_t kLeastLettersOfScript = 15;
+constexpr std::size_t kLeastLetters = 40;
+constexpr std::size_t kFewestUnits = 8;  // to know what surprise is usual
+constexpr double kSurprisePlain = 1.0;   // nats a letter above the usual: enough alone
+constexpr double kSurpriseHint = 0.35;   // with another witness
+constexpr double kDeviations = 5;
+constexpr double kSureLanguage = 0.9;
+
+// Han, kana and Hangul go together in one text; so do scripts that ICU tells apart within one.
+bool is_east_asian(char32_t c) { return is_unspaced(c) && c >= 0x2E80; }
+
+int writing_of(std::string_view text) {
+  std::size_t east_asian = 0;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    at += c.bytes;
+    if (!is_letter(c.value)) continue;
+    ++letters;
+    east_asian += is_east_asian(c.value);
+  }
+  return letters > 0 && east_asian * 2 > letters ? -1 : main_script(text);
+}
+
+std::size_t count_letters(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    at += c.bytes;
+    letters += is_letter(c.value);
+  }
+  return letters;
+}
+
+// What is usual in this document, over clauses long enough to tell.
+struct Usual {
+  double median = 0;
+  double deviation = 0;
+  bool known = false;
+};
+
+Usual usual_of(std::vector<double> values) {
+  Usual usual;
+  if (values.size() < kFewestUnits) return usual;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  usual.median = *middle;
+  for (double& value : values) value = std::abs(value - usual.median);
+  std::nth_element(values.begin(), middle, values.end());
+  usual.deviation = *middle;
+  usual.known = true;
+  return usual;
+}
+
+class Detector {
+ public:
+  explicit Detector(const Document& document) : document_(document), model_(texts_of(document)) {
+    writing_ = writing_of(document.text);
+    std::vector<double> values;
+    for (UnitId unit = 0; unit < document.units.size(); ++unit) {
+      letters_.push_back(count_letters(document.text_of(unit)));
+      surprise_.push_back(letters_.back() >= kLeastLetters ? model_.surprise_nats(unit) : 0);
+      if (letters_.back() >= kLeastLetters) values.push_back(surprise_.back());
+    }
+    usual_ = usual_of(values);
+  }
+
+  // The language or script found, empty where the clause is in its place.
+  bool is_foreign(UnitId unit, std::string& found) const {
+    const std::string_view text = document_.text_of(unit);
+    if (letters_[unit] < kLeastLettersOfScript) return false;
+    if (writing_of(text) != writing_) {
+      found = identify_language(text).tag;
+      return true;
+    }
+    if (letters_[unit] < kLeastLetters) return false;
+    const double excess = surprise_[unit] - usual_.median;
+    if (!usual_.known || excess < std::max(kSurpriseHint, kDeviations * usual_.deviation))
+      return false;
+    const LanguageGuess guess = identify_language(text);
+    const bool other = !guess.tag.empty() && !same_language(guess.tag, document_.language);
+    found = other ? guess.tag : "";
+    return excess > kSurprisePlain || (other && guess.confidence >= kSureLanguage);
+  }
+
+ private:
+  static std::vector<std::string_view> texts_of(const Document& document) {
+    std::vector<std::string_view> texts;
+    for (UnitId unit = 0; unit < document.units.size(); ++unit)
+      texts.push_back(document.text_of(unit));
+    return texts;
+  }
+
+  const Document& document_;
+  CharacterModel model_;
+  int writing_ = 0;
+  std::vector<std::size_t> letters_;
+  std::vector<double> surprise_;
+  Usual usual_;
+};
+
+void run(const CheckInput& input, std::vector<Finding>& findings) {
+  const Detector detector(input.translation);
+  const std::vector<uint32_t> links = link_of_translation(input);
+  for (UnitId unit = 0; unit < input.translation.units.size(); ++unit) {
+    std::string found;
+    if (is_flagged(findings, unit, {&kUntranslated}) || !detector.is_foreign(unit, found)) continue;
+    const Link& link = input.alignment.links[links[unit]];
+    // A formula or a list of names may stand alike in both.
+    if (is_one_to_one(link) && bare_text(input.original.text_of(link.original[0])) ==
+                                   bare_text(input.translation.text_of(unit))) {
+      continue;
+    }
+    Finding& finding = findings.emplace_back();
+    finding.check = kWrongLanguage.id;
+    finding.severity = kWrongLanguage.severity;
+    finding.original = link.original;
+    finding.translation = {unit};
+    finding.translation_spans = {whole(input.translation, unit)};
+    finding.details = {{"path", input.translation.units[unit].path},
+                       {"found", found.empty() ? "?" : found},
+                       {"expected", input.translation.language}};
+  }
+}
+
+}  // namespace
+
+const Check kWrongLanguage = {
+    "wrong-language",
+    "Clause in another language",
+    Severity::kError,
+    Scope::kDocument,
+    "{path} is not in the language of the translation ({expected}, here: {found})",
+    run,
+    {
+        {"en",
+         "1. The ports keep their archives open to all.\n2. The rivers are dredged each spring.",
+         "bg",
+         "1. Пристанищата държат архивите си отворени за всички.\n2. Die Flüsse werden in jedem "
+         "Frühjahr ausgebaggert.",
+         true, "2"},
+        {"en",
+         "1. The ports keep their archives open to all.\n2. The rivers are dredged each spring.",
+         "bg",
+         "1. Пристанищата държат архивите си отворени за всички.\n2. Реките се драгират всяка "
+         "пролет.",
+         false, ""},
+    }};
+
+}  // namespace synoptic
