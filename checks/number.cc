@@ -101,6 +101,8 @@ void check_link(const std::vector<LinkSides>& links, std::size_t at, const Link&
     return;
   }
   if (extra.empty() || missing.empty()) {
+    // In a merge or a split a number alone says less than the cut does.
+    if (link.original.size() != 1 || link.translation.size() != 1) return;
     std::erase_if(missing, is_near(&LinkSides::translation));
     std::erase_if(extra, is_near(&LinkSides::original));
     std::erase_if(missing, [&](const NumberClaim& c) { return !is_telling(c, sides.translation); });

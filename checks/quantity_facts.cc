@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/characters.h"
 #include "text/digits.h"
 #include "text/figures.h"
 #include "text/folding.h"
@@ -25,17 +26,27 @@ void add_parts(const std::string& value, std::set<std::string, std::less<>>& sai
   said.insert(canonical(value.substr(point + 1), {}));
 }
 
-// A number at the head of a clause that was not taken for its label: "53. Speaker", "22 The".
+// A number at the head of a clause that was not taken for its label: "53. Speaker", "22 The", "29",
+// "༢ སུ་ཡིན་ཡང་", "ข้อ 1. บุคคล".
 bool is_label_like(std::string_view text, Span number) {
+  if (number.begin > kLookAround) return false;
   const FoldedText head = folded_text_of(text.substr(0, number.begin));
-  for (const Character& c : head) {
-    if (c.kind == CharacterKind::kLetter || c.kind == CharacterKind::kDigit) return false;
-  }
   const FoldedText rest = folded_text_of(text.substr(number.end, kLookAround));
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (head[i].kind == CharacterKind::kDigit) return false;
+    if (head[i].kind != CharacterKind::kLetter) continue;
+    ++words;
+    i = word_end(head, i);
+  }
+  const std::size_t next = skip_spaces(rest, 0);
   constexpr std::u32string_view kLabelEnds = U".)]:、．）";
-  if (kLabelEnds.find(folded_at(rest, 0)) != std::u32string_view::npos) return true;
-  const std::size_t word = skip_spaces(rest, 0);
-  return word < rest.size() && rest[word].printed != rest[word].folded;
+  const bool ended = kLabelEnds.find(folded_at(rest, 0)) != std::u32string_view::npos;
+  if (words > 0) return words == 1 && ended && kind_at(rest, 1) == CharacterKind::kSpace;
+  if (ended || next == rest.size()) return true;
+  const bool capital = rest[next].printed != rest[next].folded;
+  const bool caseless = rest[next].kind == CharacterKind::kLetter && !is_lower(rest[next].printed);
+  return capital || (next > 0 && caseless);
 }
 
 // The page in a reference to a gazette, behind its year ("AS 2010 933"): every language's edition
