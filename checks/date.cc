@@ -22,9 +22,20 @@ bool agree(const Date& a, const Date& b) {
   return swappable && agree(a.month, b.day) && agree(a.day, b.month);
 }
 
+// "after 31 March" is "from 1 April": the last day of a month and the first of the next.
+bool is_eve(const Date& eve, const Date& first) {
+  constexpr int kShortestMonth = 28;
+  if (!eve.day || !first.day || !eve.month || !first.month) return false;
+  if (*first.day != 1 || *eve.day < kShortestMonth || *first.month != *eve.month % 12 + 1) {
+    return false;
+  }
+  return !eve.year || !first.year || *first.year == *eve.year + (*first.month == 1 ? 1 : 0);
+}
+
 bool agrees_with_any(const Date& date, const std::vector<DateClaim>& others) {
-  return std::any_of(others.begin(), others.end(),
-                     [&](const DateClaim& other) { return agree(date, other.date); });
+  return std::any_of(others.begin(), others.end(), [&](const DateClaim& other) {
+    return agree(date, other.date) || is_eve(date, other.date) || is_eve(other.date, date);
+  });
 }
 
 // Whether the figures of the date are on the other side, apart from its month.
@@ -108,6 +119,8 @@ const Check kDate = {
         {"ru", "1. Совершено 8 октября 2004 года.", "ar", "١. حرر في ٨ تشرين الثاني/نوفمبر ٢٠٠٤",
          true, "1"},
         {"en", "1. Done on 8 October 2004 at the port.", "es", "1. Hecho en el puerto.", true, "1"},
+        {"en", "1. Void after 31 March 1997.", "fr", "1. Nul à partir du 1er avril 1997.", false,
+         ""},
         {"en", "1. On 8 and 9 October 2004.", "fr", "1. Les 8 et 9 octobre 2004.", false, ""},
         {"en", "1. Done on 8 October 2004.", "ja", "一　平成16年10月8日作成。", false, ""},
         {"en", "1. Done on 8 October 2004.", "th", "1. ทำเมื่อวันที่ ๘ ตุลาคม พ.ศ. ๒๕๔๗", false, ""},

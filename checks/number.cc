@@ -140,6 +140,8 @@ const Check kNumber = {
         {"en", "1. A fund of 1,200 dollars.", "fr", "1. Un fonds de 1 300 dollars.", true, "1"},
         {"zh", "一、委员会由13人组成。", "en", "1. The committee has 31 members.", true, "1"},
         {"ru", "1. В течение 30 дней.", "ja", "一　20日以内に行う。", true, "1"},
+        {"de", "1. Fassung vom Mai (AS 2010 933 940, BBl 1993 I 805).", "fr",
+         "1. Version de mai (RO 2010 871 880, FF 1993 I 757).", false, ""},
         {"en", "1. Subject to subsection (4), it may be released.", "fr", "1. Il peut être libéré.",
          false, ""},
         {"en", "1. The Council has 13 members.", "fr", "1. Le Conseil compte treize membres.",

@@ -49,14 +49,46 @@ bool is_label_like(std::string_view text, Span number) {
   return capital || (next > 0 && caseless);
 }
 
-// The page in a reference to a gazette, behind its year ("AS 2010 933"): every language's edition
-// has its own.
-bool is_gazette_page(std::string_view text, Span number) {
-  constexpr std::size_t kYear = 5;  // "2010 "
-  if (number.begin < kYear || text[number.begin - 1] != ' ') return false;
-  const std::string_view year = text.substr(number.begin - kYear, kYear - 1);
-  return (year.starts_with("18") || year.starts_with("19") || year.starts_with("20")) &&
-         small_integer(year).has_value();
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && small_integer(digits).has_value() &&
+         (digits.starts_with("18") || digits.starts_with("19") || digits.starts_with("20"));
+}
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The word of ASCII letters or digits that ends in front of the space before `end`.
+Span word_before(std::string_view text, uint32_t end) {
+  if (end < 2 || text[end - 1] != ' ') return {end, end};
+  uint32_t begin = end - 1;
+  while (begin > 0 &&
+         (is_ascii_digit(text[begin - 1]) || (text[begin - 1] >= 'A' && text[begin - 1] <= 'Z'))) {
+    --begin;
+  }
+  return {begin, end - 1};
+}
+
+// The page or the year in a reference to a gazette ("AS 2010 933", "BBl 1946 II 1222 1227"): every
+// language's edition has its own.  `last_page` is where the page before ended.
+bool is_gazette(std::string_view text, Span number, uint32_t last_page) {
+  if (last_page > 0 && number.begin == last_page + 1) return true;
+  Span before = word_before(text, number.begin);
+  if (!before.empty() && slice(text, before).find_first_not_of("IVX") == std::string_view::npos) {
+    before = word_before(text, before.begin);
+  }
+  if (is_year(slice(text, before))) return true;
+  const std::string_view rest = text.substr(number.end);
+  return is_year(slice(text, number)) && rest.size() > 1 && rest[0] == ' ' &&
+         is_ascii_digit(rest[1]);
+}
+
+// A part of a dotted or slashed code: "SR 0.742.140", "A/RES/60/4".
+bool is_in_code(std::string_view text, Span number) {
+  const auto joins = [](char c) { return c == '.' || c == '/' || c == '-'; };
+  const bool left =
+      number.begin > 1 && joins(text[number.begin - 1]) && is_ascii_digit(text[number.begin - 2]);
+  const bool right = number.end + 1 < text.size() && joins(text[number.end]) &&
+                     is_ascii_digit(text[number.end + 1]);
+  return left || right;
 }
 
 std::u32string roman_folded(int value) {
@@ -133,16 +165,20 @@ void SideQuantities::add_unit(UnitId unit) {
   const Quantities found = find_quantities(text, document_.language);
   const FoldedText letters = folded_text_of(text);
   ReferenceFinder references(text, convention_);
+  uint32_t last_page = 0;
   for (const Quantity& quantity : found.numbers) {
     add_number(quantity);
-    const bool page = is_gazette_page(text, quantity.span);
-    if (quantity.spelled || page || is_label_like(text, quantity.span)) continue;
+    if (quantity.spelled || is_label_like(text, quantity.span)) continue;
+    if (is_gazette(text, quantity.span, last_page)) {
+      last_page = quantity.span.end;
+      continue;
+    }
     NumberClaim& claim = numbers_.emplace_back();
     claim.place = {unit, shifted(quantity.span, clause.text)};
     claim.values.push_back(quantity.value);
     claim.values.insert(claim.values.end(), quantity.alternatives.begin(),
                         quantity.alternatives.end());
-    claim.reference = references.names_clause(quantity.span);
+    claim.reference = references.names_clause(quantity.span) || is_in_code(text, quantity.span);
     written_.insert(claim.values.begin(), claim.values.end());
   }
   for (const Date& date : found.dates) {
