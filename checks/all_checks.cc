@@ -28,10 +28,22 @@ std::vector<UnitId> places_of_translation(const CheckInput& input) {
 }  // namespace
 
 std::span<const Check* const> all_checks() {
-  static const std::array checks = {
-      &kMissingClause,   &kExtraClause,       &kMovedClause,       &kMergedClauses, &kSplitClause,
-      &kDuplicateClause, &kNumberingMismatch, &kNumberingSequence, &kItemCount,     &kMissingText,
-      &kTruncated,       &kUntranslated,      &kWrongLanguage,     &kLength};
+  static const std::array checks = {&kMissingClause,
+                                    &kExtraClause,
+                                    &kMovedClause,
+                                    &kMergedClauses,
+                                    &kSplitClause,
+                                    &kDuplicateClause,
+                                    &kNumberingMismatch,
+                                    &kNumberingSequence,
+                                    &kItemCount,
+                                    &kMissingText,
+                                    &kTruncated,
+                                    &kUntranslated,
+                                    &kWrongLanguage,
+                                    &kLength,
+                                    &kNumber,
+                                    &kDate};
   return checks;
 }
 

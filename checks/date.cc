@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "checks/declarations.h"
 #include "checks/quantity_facts.h"
 
 namespace synoptic {

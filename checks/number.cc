@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "checks/declarations.h"
 #include "checks/quantity_facts.h"
 #include "text/digits.h"
 

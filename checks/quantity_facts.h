@@ -61,9 +61,6 @@ class SideQuantities {
   FoldedText text_;  // of all units
 };
 
-extern const Check kNumber;
-extern const Check kDate;
-
 // "2004-10-08", with the parts that are known.
 std::string shown(const Date& date);
 
