@@ -5,6 +5,7 @@
 // missed themselves.  A number that stands in figures in a clause close by has moved with its
 // sentence and is left alone; so is a reference that the other side leaves out.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "checks/declarations.h"
@@ -16,6 +17,8 @@ namespace {
 
 // A number so small may be in words where the language's number words are not known.
 constexpr int kLargestInWords = 100;
+// Numbers that languages have other words for: decade, dozen, century, half, millennium.
+constexpr std::array<std::string_view, 5> kNamed = {"10", "12", "100", "0.5", "1000"};
 // Links so far apart may have swapped a sentence, or been cut at other places.
 constexpr std::size_t kNear = 2;
 // Where so many numbers are on both sides, and most of them disagree, the clauses are not the same.
@@ -61,6 +64,8 @@ bool is_mispaired(const LinkSides& sides, const Claims& missing, const Claims& e
 // worded in too many ways ("that subsection"), small numbers where words can't be read too.
 bool is_telling(const NumberClaim& claim, const SideQuantities& other) {
   if (claim.reference) return false;
+  const auto named = std::find(kNamed.begin(), kNamed.end(), claim.values.front());
+  if (named != kNamed.end()) return false;
   if (other.knows_words()) return true;
   const std::optional<int> value = small_integer(claim.values.front());
   return !value || *value > kLargestInWords;
@@ -153,6 +158,8 @@ const Check kNumber = {
         {"en", "1. The 43rd session, under rule 7.1.", "fr",
          "1. La 43e session, selon l'article 7(1).", false, ""},
         {"de", "1. Die Frist beträgt 30 Tage.", "th", "1. ระยะเวลาสามสิบวัน", false, ""},
+        {"en", "1. The decade of the oceans.", "ko", "1. 해양 10년.", false, ""},
+        {"en", "1. The 43rd session.", "ar", "١- الدورة الثالثة والأربعين.", false, ""},
         {"en", "1. In 2019, under Chapter 14.", "th", "1. ในปี ๒๕๖๒ ตามหมวด ๑๔", false, ""},
         {"en", "1. Chapter 14 applies for 180 days.", "it",
          "1. Il capitolo XIV si applica per centottanta giorni.", false, ""},

@@ -33,6 +33,8 @@ UChar32 fold_character(UChar32 c, CharacterKind kind) {
   }
   if (c == 0x2010 || c == 0x2011) return '-';
   if (c == 0x2019 || c == 0x02BC) return '\'';
+  if (c == 0xFF0C) return ',';
+  if (c == 0xFF0E) return '.';
   return c;
 }
 

@@ -2,7 +2,8 @@
 //
 // Simple case folding keeps one character for one, so that a match found here is a span of the
 // text. Decimal digits of every script become '0'-'9', white space of every kind ' ', hyphens '-',
-// both apostrophes '\''; format characters (joiners, soft hyphens, directional marks) are left out.
+// both apostrophes '\'', full-width commas and stops ',' and '.'; format characters (joiners, soft
+// hyphens, directional marks) are left out.
 #pragma once
 
 #include <cstdint>

@@ -32,6 +32,14 @@ struct OrdinalEnding {
 };
 constexpr std::array kOrdinalEndings = std::to_array<OrdinalEnding>({{"fa", "م"}});
 
+// Cases that ICU's rules leave out: another ending of a number word.
+struct CaseEnding {
+  std::string_view language;
+  std::u32string_view nominative;
+  std::u32string_view oblique;
+};
+constexpr std::array kCaseEndings = std::to_array<CaseEnding>({{"ar", U"ون", U"ين"}});
+
 using Visit = std::function<void(std::u32string form, bool ordinal)>;
 
 // The spell-out rules of one language.  Not safe for threads; guarded by its owner.
@@ -52,6 +60,9 @@ class Speller {
     for (const OrdinalEnding& entry : kOrdinalEndings) {
       if (entry.language == locale.getLanguage()) ending_ = folded(entry.ending);
     }
+    for (const CaseEnding& entry : kCaseEndings) {
+      if (entry.language == locale.getLanguage()) case_ending_ = &entry;
+    }
   }
 
   // Every form of `number`; forms with figures in them are no words.
@@ -67,6 +78,10 @@ class Speller {
       std::u32string word = folded(utf8);
       if (word.empty() || std::any_of(word.begin(), word.end(), is_figure)) continue;
       if (!ending_.empty()) visit(word + ending_, true);
+      if (const CaseEnding* ending = case_ending_; ending && word.ends_with(ending->nominative)) {
+        std::u32string oblique = word.substr(0, word.size() - ending->nominative.size());
+        visit(oblique.append(ending->oblique), true);
+      }
       if (std::u32string swiss = without_sharp_s(word); swiss != word) visit(swiss, true);
       visit(std::move(word), name.indexOf(icu::UnicodeString("ordinal")) >= 0);
     }
@@ -86,6 +101,7 @@ class Speller {
   std::unique_ptr<icu::RuleBasedNumberFormat> rules_;
   std::vector<icu::UnicodeString> names_;
   std::u32string ending_;
+  const CaseEnding* case_ending_ = nullptr;
 };
 
 // "zwei Millionen" without "zwei" is the scale word.
