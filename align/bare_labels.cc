@@ -15,9 +15,13 @@ constexpr double kGlued = 0.4;             // "(1)Text"
 constexpr double kLetterNoBracket = 0.8;   // "C. Text"
 constexpr double kDashClosing = 0.6;       // "5 - Text"
 
-bool follows_directly(std::string_view line, std::size_t at) {
-  const CodePoint c = code_point_at(line, at);
-  return c.bytes > 0 && (is_digit(c.value) || is_open_bracket(c.value));
+// "7." before "1." and "2" before "(b)" open another level; "一、" before "13" does not.
+bool opens_level(std::string_view line, std::size_t at) {
+  const CodePoint next = code_point_at(line, at);
+  if (is_open_bracket(next.value)) return true;
+  const CodePoint last = code_point_before(line, at);
+  return is_digit(next.value) &&
+         (last.value == '.' || last.value == 0xFF0E || last.value == ')' || is_dash(last.value));
 }
 
 double bare_cost(std::string_view line, const Ordinal& ordinal, const Tail& tail) {
@@ -79,9 +83,7 @@ void read_bare(const LineContext& context, std::size_t begin, std::size_t at,
     if (bracketed && tail.closing != Closing::kBothBrackets) continue;
     std::vector<Level> levels = before;
     levels.push_back({LevelKind::kNumber, ordinal.value, tail.suffix});
-    const bool opens_next =
-        tail.closing != Closing::kNone || code_point_at(line, tail.end).value == '(';
-    if (opens_next && follows_directly(line, tail.end) && levels.size() < kMostLevels) {
+    if (opens_level(line, tail.end) && levels.size() < kMostLevels) {
       const std::size_t sure = context.readings.size();
       read_bare(context, begin, tail.end, levels);
       if (context.readings.size() > sure && !bracketed) continue;
@@ -177,7 +179,7 @@ void read_bullet(const LineContext& context, std::size_t begin) {
   reading.style = {LevelKind::kBullet, NumeralSystem::kBullet, static_cast<uint32_t>(c.value),
                    Closing::kNone, 1};
   reading.cost_nats = bullet->cost_nats;
-  reading.skip_nats = bullet->needs_blank ? 2.0 : kSkipBracket;
+  reading.skip_nats = bullet->needs_blank ? kSkipDash : kSkipBracket;
   reading.next_in_order = true;
   context.readings.push_back(reading);
 }

@@ -75,6 +75,7 @@ void read_bullet(const LineContext& context, std::size_t begin);
 inline constexpr double kSkipWord = 8;
 inline constexpr double kSkipBracket = 6;
 inline constexpr double kSkipStop = 7;
+inline constexpr double kSkipDash = 3;
 inline constexpr double kSkipBare = 2.5;
 
 }  // namespace synoptic

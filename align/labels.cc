@@ -19,11 +19,12 @@ std::vector<LabelReading> read_labels(std::string_view line, const Convention& c
     const bool implicit = learnt[p].reading == "implicit";
     (implicit ? read_implicit_label : read_word_label)(context, learnt[p], p + 1, begin);
   }
-  if (!is_letter(first.value) || code_point_at(line, begin + first.bytes).bytes == 0 ||
-      !is_letter(code_point_at(line, begin + 2 * first.bytes).value) || is_unspaced(first.value) ||
-      !numerals_at(line, begin).empty()) {
-    read_bare_label(context, begin);
-  }
+  // Three letters in a row are a word, unless they are a numeral ("iii", "十一条").
+  const CodePoint second = code_point_at(line, begin + first.bytes);
+  const CodePoint third = code_point_at(line, begin + first.bytes + second.bytes);
+  const bool word = is_letter(first.value) && is_letter(second.value) && is_letter(third.value) &&
+                    !is_unspaced(first.value);
+  if (!word || !numerals_at(line, begin).empty()) read_bare_label(context, begin);
   read_bullet(context, begin);
   for (LabelReading& reading : readings) {
     reading.alone = skip_blanks(line, reading.printed.end) >= line.size();

@@ -96,6 +96,17 @@ bool ends_finished(std::string_view text) {
   return false;
 }
 
+bool ends_with_stop(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0) {
+    const CodePoint c = code_point_before(text, end);
+    if (ends_sentence(c.value) || c.value == ';' || c.value == 0xFF1B || c.value == 0x061B) return true;
+    if (is_letter(c.value) || is_digit(c.value) || ends_clause(c.value)) return false;
+    end -= c.bytes;
+  }
+  return false;
+}
+
 LengthDeviation length_deviation(const CheckInput& input, const Link& link) {
   constexpr double kShortTextVariance = 2.0;  // as align/evidence.cc has it
   const double original = length_of(input.original, link.original);

@@ -38,6 +38,9 @@ std::string bare_text(std::string_view text);
 // Ends like a finished statement, closing brackets and quotation marks set aside.
 bool ends_finished(std::string_view text);
 
+// Ends a sentence or an item of a list: a full stop or semicolon, no colon or comma.
+bool ends_with_stop(std::string_view text);
+
 // How far the translation's length is from what the pair of documents leads to expect.
 struct LengthDeviation {
   double log_ratio = 0;  // of the expected length; negative: too short

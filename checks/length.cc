@@ -42,12 +42,17 @@ std::string percent_of_expected(const LengthDeviation& deviation) {
 
 // ---- truncated ----------------------------------------------------------------------------------
 
+// A heading or the head of a list that ends with a colon may lose it; a full stop is not lost.
+bool original_stops(const CheckInput& input, const Link& link) {
+  return ends_with_stop(input.original.text_of(link.original.back()));
+}
+
 // Share of clauses that end with a stop among those whose originals do.
 bool usually_finished(const CheckInput& input) {
   std::size_t all = 0;
   std::size_t finished = 0;
   for (const Link& link : input.alignment.links) {
-    if (!comparable(input, link) || !ends_finished(input.original.text_of(link.original.back())))
+    if (!comparable(input, link) || !original_stops(input, link))
       continue;
     ++all;
     finished += ends_finished(input.translation.text_of(link.translation.back()));
@@ -60,7 +65,7 @@ bool usually_finished(const CheckInput& input) {
 void run_truncated(const CheckInput& input, std::vector<Finding>& findings) {
   if (!usually_finished(input)) return;
   for (const Link& link : input.alignment.links) {
-    if (!comparable(input, link) || !ends_finished(input.original.text_of(link.original.back())))
+    if (!comparable(input, link) || !original_stops(input, link))
       continue;
     const UnitId last = link.translation.back();
     if (ends_finished(input.translation.text_of(last))) continue;

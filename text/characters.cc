@@ -67,7 +67,8 @@ bool ends_sentence(char32_t c) {
 
 bool ends_clause(char32_t c) {
   if (c < 0x80) return ends_sentence(c) || c == ';' || c == ':' || c == ',';
-  return has(c, UCHAR_TERMINAL_PUNCTUATION) || ends_sentence(c);
+  // The Greek semicolon is a middle dot once normalized.
+  return has(c, UCHAR_TERMINAL_PUNCTUATION) || ends_sentence(c) || c == 0xB7;
 }
 
 int script_of(char32_t c) {
