@@ -17,6 +17,7 @@ namespace {
 constexpr double kExchangeLengths = 1.5;   // of it by the lengths
 constexpr double kExchangeWords = 2.0;     // of it by words, numbers and names
 constexpr double kExchangeGain = 6.0;      // two clauses that fit better the other way round
+constexpr double kExchangePlain = 9.0;     // of words alone
 constexpr UnitId kExchangeReach = 8;       // units between them
 constexpr double kMostMovedContent = 4.0;  // an unpaired pair of equal path
 constexpr double kLeastMovedWords = 2.0;   // words that join an unpaired pair of other paths
@@ -37,6 +38,7 @@ class Aligner {
     alignment_.length = fit_length_model(lengths_of_equal_paths());
     std::vector<Link> links = align_units(input(nullptr));
     alignment_.length = fit_length_model(lengths_of(links));
+    set_counterparts(links);
     const WordSets original_words = word_sets(original_);
     const WordSets translation_words = word_sets(translation_);
     const Association association(original_words, translation_words, pairs_of(links));
@@ -55,8 +57,8 @@ class Aligner {
 
  private:
   UnitAlignerInput input(const Association* association) const {
-    return {original_,          translation_,      original_facts_,
-            translation_facts_, alignment_.length, association};
+    return {original_,         translation_, original_facts_, translation_facts_,
+            alignment_.length, association,  counterparts_};
   }
 
   std::vector<std::pair<double, double>> lengths_of_equal_paths() const {
@@ -95,6 +97,12 @@ class Aligner {
       if (is_pair(link)) pairs.emplace_back(link.original[0], link.translation[0]);
     }
     return pairs;
+  }
+
+  void set_counterparts(const std::vector<Link>& links) {
+    counterparts_.assign(original_.units.size(), kNoUnit);
+    for (const auto& [original, translation] : pairs_of(links))
+      counterparts_[original] = translation;
   }
 
   double words(UnitPair pair) const {
@@ -191,7 +199,8 @@ class Aligner {
       evidence += words(crossed[i]) - words(straight[i]) + tokens(straight[i]) - tokens(crossed[i]);
     }
     const bool agree = lengths > kExchangeLengths && evidence > kExchangeWords;
-    return agree ? lengths + evidence : 0;
+    const bool plain = lengths > 0 && evidence > kExchangePlain;
+    return agree || plain ? lengths + evidence : 0;
   }
 
   double length(UnitPair pair) const {
@@ -219,6 +228,7 @@ class Aligner {
   const Document& translation_;
   std::vector<UnitFacts> original_facts_;
   std::vector<UnitFacts> translation_facts_;
+  std::vector<UnitId> counterparts_;
   const Association* association_ = nullptr;
   Alignment alignment_;
 };

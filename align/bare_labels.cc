@@ -94,7 +94,7 @@ void read_bare(const LineContext& context, std::size_t begin, std::size_t at,
     reading.style = {LevelKind::kNumber, ordinal.system, ordinal.mark, tail.closing,
                      static_cast<uint8_t>(levels.size())};
     reading.cost_nats = bare_cost(line, ordinal, tail);
-    reading.skip_nats = bare_skip(ordinal, tail);
+    reading.skip_nats = levels.size() > 1 ? kSkipStop : bare_skip(ordinal, tail);
     context.readings.push_back(reading);
   }
 }

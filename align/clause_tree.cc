@@ -1,9 +1,9 @@
 #include "align/clause_tree.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
+#include "align/paths.h"
 #include "text/characters.h"
 #include "text/joining.h"
 
@@ -100,55 +100,12 @@ class Writer {
 
 // ---- tree ---------------------------------------------------------------------------------------
 
-bool is_bullet(const Unit& unit) {
-  return !unit.label.levels.empty() && unit.label.levels.back().kind == LevelKind::kBullet;
-}
-
-bool is_named_container(LevelKind kind) {
-  switch (kind) {
-    case LevelKind::kPart:
-    case LevelKind::kTitle:
-    case LevelKind::kChapter:
-    case LevelKind::kSection:
-    case LevelKind::kSubsection:
-    case LevelKind::kAnnex:
-    case LevelKind::kProtocol:
-    case LevelKind::kPreamble:
-      return true;
-    default:
-      return false;
-  }
-}
-
-std::string_view container_name(LevelKind kind) {
-  switch (kind) {
-    case LevelKind::kPart:
-      return "part";
-    case LevelKind::kTitle:
-      return "title";
-    case LevelKind::kChapter:
-      return "chapter";
-    case LevelKind::kSection:
-      return "section";
-    case LevelKind::kSubsection:
-      return "subsection";
-    case LevelKind::kAnnex:
-      return "annex";
-    case LevelKind::kProtocol:
-      return "protocol";
-    case LevelKind::kPreamble:
-      return "preamble";
-    default:
-      return "";
-  }
-}
-
 UnitKind kind_of(const Unit& unit, Role role) {
   if (role == Role::kNote) return UnitKind::kNote;
   if (role == Role::kCell) return UnitKind::kCell;
   if (role == Role::kHeading) return UnitKind::kHeading;
   if (unit.label.levels.empty()) return UnitKind::kParagraph;
-  if (is_named_container(unit.label.levels.back().kind)) return UnitKind::kHeading;
+  if (is_container_kind(unit.label.levels.back().kind)) return UnitKind::kHeading;
   return is_bullet(unit) ? UnitKind::kItem : UnitKind::kParagraph;
 }
 
@@ -167,105 +124,6 @@ void set_parents(std::vector<Unit>& units, const std::vector<Draft>& drafts) {
     open.resize(std::min<std::size_t>(open.size(), drafts[id].verdict.depth));
     unit.parent = open.empty() ? kNoUnit : open.back();
     open.push_back(id);
-  }
-}
-
-// True for containers in which the count of what they hold starts again: their children need them
-// in the path.  Decided for each kind as a whole, so that one short chapter changes nothing.
-std::map<LevelKind, bool> kinds_that_restart(const std::vector<Unit>& units) {
-  std::map<LevelKind, int> restarts;
-  std::map<LevelKind, std::map<LevelKind, int>> last_container_with;  // kind of child -> unit
-  for (UnitId id = 0; id < units.size(); ++id) {
-    const Unit& unit = units[id];
-    if (unit.label.levels.empty() || unit.parent == kNoUnit || is_bullet(unit)) continue;
-    const Unit& parent = units[unit.parent];
-    if (parent.label.levels.empty() || !is_named_container(parent.label.levels.back().kind))
-      continue;
-    const LevelKind kind = parent.label.levels.back().kind;
-    const LevelKind child = unit.label.levels.back().kind;
-    auto [last, first_time] =
-        last_container_with[kind].try_emplace(child, static_cast<int>(unit.parent));
-    const bool new_container = !first_time && last->second != static_cast<int>(unit.parent);
-    if (new_container) restarts[kind] += unit.label.levels.back().ordinal == 1 ? 1 : -1;
-    last->second = static_cast<int>(unit.parent);
-  }
-  std::map<LevelKind, bool> restart;
-  for (const auto& [kind, balance] : restarts) restart[kind] = balance > 0;
-  restart[LevelKind::kAnnex] = true;
-  restart[LevelKind::kProtocol] = true;
-  restart[LevelKind::kPreamble] = true;
-  return restart;
-}
-
-std::string component(const Level& level) {
-  if (level.kind == LevelKind::kPreamble) return "preamble";
-  return std::string(container_name(level.kind)) + std::to_string(level.ordinal) + level.suffix;
-}
-
-// The path of a unit's children begins with this.
-std::string child_prefix(const Unit& unit, const std::map<LevelKind, bool>& restart,
-                         const std::vector<std::string>& prefixes) {
-  if (unit.label.levels.empty()) return unit.path;
-  const LevelKind kind = unit.label.levels.back().kind;
-  const auto found = restart.find(kind);
-  const bool named = is_named_container(kind);
-  if (!named || (found != restart.end() && found->second)) return unit.path;
-  return unit.parent == kNoUnit ? "" : prefixes[unit.parent];
-}
-
-std::string joined(const std::string& prefix, const std::string& component) {
-  return prefix.empty() ? component : prefix + "." + component;
-}
-
-std::string own_path(const Unit& unit, const std::vector<Unit>& units, const std::string& prefix,
-                     std::map<std::string, uint32_t>& unlabelled,
-                     std::map<std::string, uint32_t>& bullets) {
-  if (unit.label.levels.empty()) {
-    return joined(prefix, "¶" + std::to_string(++unlabelled[prefix]));
-  }
-  if (is_bullet(unit)) return joined(prefix, "•" + std::to_string(++bullets[prefix]));
-  const auto& levels = unit.label.levels;
-  // "7.1" under 7 repeats its parent's ordinals.
-  std::size_t skip = 0;
-  if (levels.size() > 1 && unit.parent != kNoUnit) {
-    const std::string leading = component(levels[0]);
-    const std::string& parent = units[unit.parent].path;
-    if (!prefix.empty() && (parent == leading || prefix == leading)) skip = 1;
-    std::string all = leading;
-    for (std::size_t i = 1; i + 1 < levels.size(); ++i) {
-      all += "." + component(levels[i]);
-      if (prefix == all) skip = i + 1;
-    }
-    if (skip == 0 && !prefix.empty() &&
-        !is_named_container(units[unit.parent].label.levels.back().kind)) {
-      // A misnumbered child says where it wants to stand: "8.1" under 7 is 8.1.
-      std::string path;
-      for (const Level& level : levels) path = joined(path, component(level));
-      return path;
-    }
-  }
-  std::string path = prefix;
-  for (std::size_t i = skip; i < levels.size(); ++i) path = joined(path, component(levels[i]));
-  return path;
-}
-
-void set_paths(std::vector<Unit>& units) {
-  const auto restart = kinds_that_restart(units);
-  std::vector<std::string> prefixes(units.size());
-  std::map<std::string, uint32_t> unlabelled;
-  std::map<std::string, uint32_t> bullets;
-  std::map<std::string, uint32_t> seen;
-  for (UnitId id = 0; id < units.size(); ++id) {
-    Unit& unit = units[id];
-    if (unit.kind == UnitKind::kTitle) {
-      unit.path = "title";
-    } else {
-      const std::string prefix = unit.parent == kNoUnit ? "" : prefixes[unit.parent];
-      unit.path = own_path(unit, units, prefix, unlabelled, bullets);
-    }
-    const uint32_t times = ++seen[unit.path];
-    if (times > 1) unit.path += "#" + std::to_string(times);
-    prefixes[id] = child_prefix(unit, restart, prefixes);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "align/paths.h"
 #include "text/characters.h"
 #include "text/numerals.h"
 
@@ -27,14 +28,10 @@ constexpr double kOtherOrdinal = 5.0;
 constexpr double kShifted = 1.2;  // the label before was off by as much
 constexpr double kSameRankUnlabelled = 0.3;
 constexpr double kOtherRankUnlabelled = 0.6;
-constexpr double kOtherParent = 2.0;
+constexpr double kOtherParent = 1.8;
 constexpr double kBulletForLabel = 0.5;
 constexpr double kLabelLost = 2.5;  // a label on one side only
 constexpr double kTitleForOther = 2.5;
-
-bool is_bullet(const Unit& unit) {
-  return !unit.label.levels.empty() && unit.label.levels.back().kind == LevelKind::kBullet;
-}
 
 bool is_unlabelled(const Unit& unit) { return unit.label.levels.empty(); }
 
@@ -95,7 +92,9 @@ double median(std::vector<double>& values) {
 
 UnitFacts facts_of_text(std::string_view text) {
   UnitFacts facts;
+  constexpr double kFewCharacters = 12;
   facts.length = static_cast<double>(count_characters(text));
+  if (facts.length >= kFewCharacters) facts.same_text = std::hash<std::string_view>{}(text);
   for (std::size_t at = 0; at < text.size();) add_number(text, at, facts.numbers);
   add_names(text, facts.names);
   std::sort(facts.numbers.begin(), facts.numbers.end());
@@ -159,11 +158,22 @@ double tokens_cost_nats(const UnitFacts& original, const UnitFacts& translation)
 
 LabelEvidence::LabelEvidence(const Document& original, const Document& translation,
                              const std::vector<UnitFacts>& original_facts,
-                             const std::vector<UnitFacts>& translation_facts)
+                             const std::vector<UnitFacts>& translation_facts,
+                             const std::vector<UnitId>& counterparts)
     : original_(original),
       translation_(translation),
       original_facts_(original_facts),
-      translation_facts_(translation_facts) {}
+      translation_facts_(translation_facts),
+      counterparts_(counterparts) {}
+
+bool LabelEvidence::same_parent(UnitPair pair) const {
+  const UnitId o = original_.units[pair.original].parent;
+  const UnitId t = translation_.units[pair.translation].parent;
+  if (o != kNoUnit && t != kNoUnit && o < counterparts_.size() && counterparts_[o] == t)
+    return true;
+  return original_facts_[pair.original].parent_path ==
+         translation_facts_[pair.translation].parent_path;
+}
 
 // The pair one before is off by the same number: the count as a whole is shifted.
 bool LabelEvidence::shifted_alike(UnitPair pair) const {
@@ -195,7 +205,7 @@ double LabelEvidence::cost_nats(UnitPair pair) const {
   const Unit& t = translation_.units[pair.translation];
   const UnitFacts& of = original_facts_[pair.original];
   const UnitFacts& tf = translation_facts_[pair.translation];
-  const bool same_parent = of.parent_path == tf.parent_path;
+  const bool same_parent = this->same_parent(pair);
   if ((o.kind == UnitKind::kTitle) != (t.kind == UnitKind::kTitle)) return kTitleForOther;
   if (o.kind == UnitKind::kTitle) return 0;
   if (is_unlabelled(o) && is_unlabelled(t)) {

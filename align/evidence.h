@@ -20,6 +20,7 @@ struct UnitFacts {
   double length = 0;              // characters, white space not counted
   std::vector<uint32_t> numbers;  // values of decimal numbers of two digits or more, sorted
   std::vector<uint64_t> names;    // hashes of Latin-script acronyms and mixed tokens, sorted
+  uint64_t same_text = 0;         // hash of the text; 0 for a few characters
   std::string parent_path;
   uint32_t rank = 0;  // among the siblings of its kind, from 1
 };
@@ -48,22 +49,27 @@ struct UnitPair {
   UnitId translation;
 };
 
-// What the labels say, verified by nothing.
+// What the labels say, verified by nothing.  `counterparts`: the translation unit of each original
+// unit so far as an earlier pass knows it (else kNoUnit, or empty); children of counterparts have
+// the same parent whatever its number.
 class LabelEvidence {
  public:
   LabelEvidence(const Document& original, const Document& translation,
                 const std::vector<UnitFacts>& original_facts,
-                const std::vector<UnitFacts>& translation_facts);
+                const std::vector<UnitFacts>& translation_facts,
+                const std::vector<UnitId>& counterparts);
 
   double cost_nats(UnitPair pair) const;
 
  private:
   bool shifted_alike(UnitPair pair) const;
+  bool same_parent(UnitPair pair) const;
 
   const Document& original_;
   const Document& translation_;
   const std::vector<UnitFacts>& original_facts_;
   const std::vector<UnitFacts>& translation_facts_;
+  const std::vector<UnitId>& counterparts_;
 };
 
 }  // namespace synoptic

@@ -60,12 +60,10 @@ struct LineContext {
   std::vector<LabelReading>& readings;
 };
 
-// Labels with the words of `pattern` at byte `begin`; `mark` tells learnt patterns apart, 0 for
-// those of the convention.
-void read_word_label(const LineContext& context, const LabelPattern& pattern, uint32_t mark,
-                     std::size_t begin);
+// Labels with the words of `pattern` at byte `begin`.
+void read_word_label(const LineContext& context, const LabelPattern& pattern, std::size_t begin);
 // A learnt heading word whose ordinal is known by its place at best.
-void read_implicit_label(const LineContext& context, const LabelPattern& pattern, uint32_t mark,
+void read_implicit_label(const LineContext& context, const LabelPattern& pattern,
                          std::size_t begin);
 // Numbers and letters without a word, and bullets.
 void read_bare_label(const LineContext& context, std::size_t begin);

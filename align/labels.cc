@@ -13,11 +13,11 @@ std::vector<LabelReading> read_labels(std::string_view line, const Convention& c
   const CodePoint first = code_point_at(line, begin);
   const LineContext context{line, convention, readings};
   for (const LabelPattern& pattern : convention.patterns) {
-    read_word_label(context, pattern, 0, begin);
+    read_word_label(context, pattern, begin);
   }
-  for (uint32_t p = 0; p < learnt.size(); ++p) {
-    const bool implicit = learnt[p].reading == "implicit";
-    (implicit ? read_implicit_label : read_word_label)(context, learnt[p], p + 1, begin);
+  for (const LabelPattern& pattern : learnt) {
+    const bool implicit = pattern.reading == "implicit";
+    (implicit ? read_implicit_label : read_word_label)(context, pattern, begin);
   }
   // Three letters in a row are a word, unless they are a numeral ("iii", "十一条").
   const CodePoint second = code_point_at(line, begin + first.bytes);

@@ -32,8 +32,8 @@ constexpr double kUnwrappedProceeds = 8;
 constexpr double kLowercaseStart = 1.5;
 constexpr double kPageCutStart = 2.5;
 constexpr double kPageEndStart = 0.5;
-constexpr double kIndentStart = 0.2;       // a line set in, or out, as first lines are here
-constexpr double kPlainIndent = 1.0;       // log odds from which an indent counts
+constexpr double kIndentStart = 0.2;  // a line set in, or out, as first lines are here
+constexpr double kPlainIndent = 1.0;  // log odds from which an indent counts
 constexpr double kEnoughIndents = 3;
 constexpr double kFullLineEndUnlabelled = 0.7;
 constexpr double kUnknownEndStart = 1.2;
@@ -87,7 +87,8 @@ bool ends_statement(std::string_view text) {
     if (c.bytes == 0) return false;
     if (ends_sentence(c.value)) return true;
     if (c.value == ';' || c.value == ':' || c.value == 0xFF1B || c.value == 0xFF1A ||
-        c.value == 0x061B || c.value == 0xB7 || c.value == 0x1364 || c.value == 0x1361 || c.value == 0x0F0D) {
+        c.value == 0x061B || c.value == 0xB7 || c.value == 0x1364 || c.value == 0x1361 ||
+        c.value == 0x0F0D) {
       return true;
     }
     if (is_letter(c.value) || is_digit(c.value)) return false;
@@ -222,7 +223,7 @@ LayoutCost filled_cost(const LineFacts& before, const LineFacts& facts, const Fi
     case Room::kNone:
       break;
   }
-    if (before.ending == Ending::kStop) return {kFullLineEndStart, kFullLineEndUnlabelled, 0};
+  if (before.ending == Ending::kStop) return {kFullLineEndStart, kFullLineEndUnlabelled, 0};
   if (before.ending == Ending::kUnknown) return {kUnknownEndStart, kUnknownEndUnlabelled, 0};
   return {kFullLineStart, 0, 0};
 }
@@ -275,14 +276,13 @@ void join_title(const Text& text, const std::vector<LineFacts>& facts,
   constexpr std::size_t kMostTitleLines = 5;
   constexpr std::size_t kMostTitleColumns = 120;
   for (std::size_t i = 1; i < lines.size() && i < kMostTitleLines; ++i) {
-    const bool labelled =
-        std::any_of(lines[i].readings.begin(), lines[i].readings.end(), [](const LabelReading& reading) {
-          return reading.cost_nats < kMostTitleLabel;
-        });
+    const bool labelled = std::any_of(
+        lines[i].readings.begin(), lines[i].readings.end(),
+        [](const LabelReading& reading) { return reading.cost_nats < kMostTitleLabel; });
     const bool plain = !labelled && text.lines[i].blank_before == 0 &&
                        !text.lines[i].starts_paragraph && facts[i].columns < kMostTitleColumns &&
-                       facts[i - 1].columns < kMostTitleColumns && facts[i].ending != Ending::kStop &&
-                       facts[i - 1].ending != Ending::kStop;
+                       facts[i - 1].columns < kMostTitleColumns &&
+                       facts[i].ending != Ending::kStop && facts[i - 1].ending != Ending::kStop;
     if (!plain) return;
     lines[i].layout = {kBlankProceeds, 0, 0};
   }

@@ -23,6 +23,8 @@ constexpr double kBackwards = 3.5;       // and log(step) more
 constexpr double kInserted = 0.5;        // "5 bis" after "5"
 constexpr double kOtherClosing = 0.7;    // "1:" after "1."
 constexpr double kOtherBrackets = 2.5;   // "1)" after "(1)"
+constexpr double kOtherWord = 1.0;       // "Art. 6" after "Article 5"
+constexpr double kWordInWord = 1.2;      // "Clause 1" under "Article 11"
 constexpr double kWrongParent = 3.0;     // "8.1" under 7
 constexpr double kContinued = 0.3;       // articles that count on through chapters
 constexpr double kContinuedOddly = 3.0;  // (4) under article 6 after (3) under article 5
@@ -88,6 +90,7 @@ struct Trace {
   LineVerdict verdict;
 };
 
+// Labels that may go on with one another.
 bool same_list(const LabelStyle& a, const LabelStyle& b) {
   if (a.kind != b.kind) return false;
   if (a.kind == LevelKind::kBullet) return a.mark == b.mark;
@@ -106,7 +109,20 @@ bool same_brackets(const LabelStyle& a, const LabelStyle& b) {
   return brackets(a) == brackets(b);
 }
 
+// "Clause 1" may hang under "Article 11" though both are words for an article.
+bool same_word(const LabelStyle& a, const LabelStyle& b) { return a.mark == b.mark; }
+
+bool is_worded(const LabelStyle& style) {
+  return style.kind != LevelKind::kNumber && style.kind != LevelKind::kBullet;
+}
+
+// The same list beyond doubt: a label of it opens no list inside it.
+bool surely_same(const LabelStyle& a, const LabelStyle& b) {
+  return same_list(a, b) && same_brackets(a, b) && (!is_worded(a) || same_word(a, b));
+}
+
 double closing_cost(const LabelStyle& a, const LabelStyle& b) {
+  if (is_worded(a) && !same_word(a, b)) return kOtherWord;
   if (!same_brackets(a, b)) return kOtherBrackets;
   return a.kind == LevelKind::kNumber && a.closing != b.closing ? kOtherClosing : 0;
 }
@@ -157,7 +173,7 @@ class Search {
     bool found = false;
     for (uint32_t l = from.list; l != kNone && !found; l = lists_[l].outer) {
       if (!same_list(lists_[l].style, style)) continue;
-      found = same_brackets(lists_[l].style, style);
+      found = surely_same(lists_[l].style, style);
       append(from, l, reading, r);
     }
     uint32_t parent = from.list;
@@ -173,8 +189,7 @@ class Search {
   }
 
   static bool may_contain(const List& list, const LabelReading& reading) {
-    if (same_list(list.style, reading.style) && same_brackets(list.style, reading.style))
-      return false;
+    if (surely_same(list.style, reading.style)) return false;
     if (list.style.kind == LevelKind::kPreamble) return reading.style.kind == LevelKind::kBullet;
     if (list.style.kind == LevelKind::kBullet) return reading.style.kind == LevelKind::kBullet;
     return rank_of(list.style.kind) <= rank_of(reading.style.kind);
@@ -248,6 +263,10 @@ class Search {
       cost += kOddNesting;
     }
     if (list_is_open && !bullet) cost += kOddNesting;
+    if (parent != kNone && is_worded(reading.style) &&
+        lists_[parent].style.kind == reading.style.kind) {
+      cost += kWordInWord;
+    }
     const std::vector<uint32_t> leading = leading_of(reading);
     if (!leading.empty()) cost += parent_cost(parent, leading);
     const uint32_t last = bullet ? kNone : last_closed(from.closed, reading.style);

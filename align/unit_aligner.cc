@@ -20,7 +20,10 @@ constexpr double kGapEmptyUnit = 1.5;  // a label without text, or a heading of 
 constexpr double kMerge = 3.5;
 constexpr double kMergeMore = 0.8;        // each unit past the second
 constexpr double kMergeStanding = 2.0;    // each that has a namesake of its own on the other side
-constexpr double kMostAssociation = 4.0;  // words may speak this loudly, either way
+constexpr double kMostAssociation = 4.0;  // words may speak this loudly for a pair
+constexpr double kMostAgainst = 2.0;      // and this loudly against it
+constexpr double kSameText = -4.0;        // a clause left as the original has it
+constexpr double kMergeStrangers = 3.0;   // merged units that are no kin of each other
 constexpr std::size_t kMostMerged = 6;
 constexpr std::size_t kBandHalf = 48;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -86,7 +89,8 @@ class Programme {
  public:
   explicit Programme(const UnitAlignerInput& input)
       : input_(input),
-        labels_(input.original, input.translation, input.original_facts, input.translation_facts),
+        labels_(input.original, input.translation, input.original_facts, input.translation_facts,
+                input.counterparts),
         band_(band_of(input)),
         n_(input.original.units.size()),
         m_(input.translation.units.size()) {}
@@ -222,10 +226,11 @@ class Programme {
       if (translation_namesake_[t]) standing += kMergeStanding;
       length += facts[t].length;
       label = std::min(label, pair(i - 1, t).label);
-      words = std::max(words, pair(i - 1, t).words);
+      words += pair(i - 1, t).words / static_cast<double>(k);
     }
     const double original = input_.original_facts[i - 1].length;
     if (original == 0) return;
+    if (!are_kin(input_.translation, j - k, j)) label += kMergeStrangers;
     finish_merge(here, i, j, {1, static_cast<uint16_t>(k)}, label + one_stands(standing), words,
                  length_cost_nats(original, length, input_.length));
   }
@@ -242,12 +247,24 @@ class Programme {
       if (original_namesake_[o]) standing += kMergeStanding;
       length += facts[o].length;
       label = std::min(label, pair(o, j - 1).label);
-      words = std::max(words, pair(o, j - 1).words);
+      words += pair(o, j - 1).words / static_cast<double>(k);
     }
     const double translation = input_.translation_facts[j - 1].length;
     if (translation == 0) return;
+    if (!are_kin(input_.original, i - k, i)) label += kMergeStrangers;
     finish_merge(here, i, j, {static_cast<uint16_t>(k), 1}, label + one_stands(standing), words,
                  length_cost_nats(length, translation, input_.length));
+  }
+
+  // Units [begin, end) are siblings, or a clause and what hangs under it.
+  static bool are_kin(const Document& document, std::size_t begin, std::size_t end) {
+    const Unit& first = document.units[begin];
+    for (std::size_t id = begin + 1; id < end; ++id) {
+      const Unit& unit = document.units[id];
+      const bool sibling = unit.parent == first.parent && unit.kind == first.kind;
+      if (!sibling && unit.parent != begin) return false;
+    }
+    return true;
   }
 
   // One of the merged may well be the namesake of the unit they are merged into.
@@ -257,7 +274,7 @@ class Programme {
                     double length) {
     const int parts = std::max(step.original, step.translation);
     const double cost = kMerge + kMergeMore * (parts - 2) + label + length -
-                        std::clamp(words, -kMostAssociation, kMostAssociation);
+                        std::clamp(words, -kMostAgainst, kMostAssociation);
     link(here, i, j, step, cost);
   }
 
@@ -304,8 +321,9 @@ class Programme {
 double content_cost_nats(const UnitAlignerInput& input, UnitPair pair, double association_nats) {
   const UnitFacts& o = input.original_facts[pair.original];
   const UnitFacts& t = input.translation_facts[pair.translation];
+  if (o.same_text != 0 && o.same_text == t.same_text) return kSameText;
   return length_cost_nats(o.length, t.length, input.length) + tokens_cost_nats(o, t) -
-         std::clamp(association_nats, -kMostAssociation, kMostAssociation);
+         std::clamp(association_nats, -kMostAgainst, kMostAssociation);
 }
 
 std::vector<Link> align_units(const UnitAlignerInput& input) {

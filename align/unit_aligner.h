@@ -22,7 +22,8 @@ struct UnitAlignerInput {
   const std::vector<UnitFacts>& original_facts;
   const std::vector<UnitFacts>& translation_facts;
   const LengthModel& length;
-  const Association* association;  // null in the first pass
+  const Association* association;           // null in the first pass
+  const std::vector<UnitId>& counterparts;  // of an earlier pass (align/evidence.h); may be empty
 };
 
 // What the contents of two units say, labels set aside: length, numbers, names, words.

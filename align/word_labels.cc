@@ -1,3 +1,4 @@
+#include <functional>
 #include <string>
 
 #include "align/label_parts.h"
@@ -17,8 +18,15 @@ constexpr double kMisprint = 2.5;
 struct WordContext {
   const LineContext& base;
   const LabelPattern& pattern;
-  uint32_t mark;
 };
+
+// Equal for patterns that share their first word ("Article premier", "Article {n}").
+uint32_t word_mark(const WordContext& context) {
+  const LabelPattern& pattern = context.pattern;
+  const std::string_view words = pattern.before.empty() ? pattern.after : pattern.before;
+  const std::string_view first = words.substr(0, words.find(' '));
+  return static_cast<uint32_t>(std::hash<std::string_view>{}(first));
+}
 
 // The label ends at `end`; adds its reading where what follows lets it be one.
 void add_word_reading(const WordContext& context, const Level& level, std::size_t begin,
@@ -29,7 +37,7 @@ void add_word_reading(const WordContext& context, const Level& level, std::size_
   LabelReading reading;
   reading.label.levels = {level};
   reading.printed = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
-  reading.style = {level.kind, NumeralSystem::kDecimal, context.mark, Closing::kNone, 1};
+  reading.style = {level.kind, NumeralSystem::kDecimal, word_mark(context), Closing::kNone, 1};
   reading.cost_nats = cost + (next.bytes == 0 ? kWordAlone : kWordBeforeText);
   if (next.bytes > 0) {
     reading.cost_nats += case_cost(line, rest, kWordBeforeLowercase);
@@ -52,6 +60,7 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
     ordinals.push_back({NumeralSystem::kSpelled, 0, spelled->value, spelled->bytes, 0});
   }
   for (const Ordinal& ordinal : ordinals) {
+    if (ordinal.value == 0) continue;
     const bool letter = is_letter_system(ordinal.system);
     // Letters count annexes and parts, hardly articles; behind a known word they cost something.
     double price = cost + ordinal.cost_nats + (letter ? 3.0 : 0.0);
@@ -82,9 +91,8 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
 
 }  // namespace
 
-void read_word_label(const LineContext& base, const LabelPattern& pattern, uint32_t mark,
-                     std::size_t begin) {
-  const WordContext context{base, pattern, mark};
+void read_word_label(const LineContext& base, const LabelPattern& pattern, std::size_t begin) {
+  const WordContext context{base, pattern};
   const std::string_view line = context.base.line;
   if (pattern.before.empty() && pattern.fixed == 0) {
     read_after_word(context, begin, begin, 0);
@@ -108,9 +116,8 @@ void read_word_label(const LineContext& base, const LabelPattern& pattern, uint3
 }
 
 // "Abala kejì.": the learnt word, then a few words that stand for the number.
-void read_implicit_label(const LineContext& base, const LabelPattern& pattern, uint32_t mark,
-                         std::size_t begin) {
-  const WordContext context{base, pattern, mark};
+void read_implicit_label(const LineContext& base, const LabelPattern& pattern, std::size_t begin) {
+  const WordContext context{base, pattern};
   const std::string_view line = context.base.line;
   const std::size_t bytes = match_words(line, begin, context.pattern.before, 0);
   if (bytes == 0) return;
@@ -120,13 +127,15 @@ void read_implicit_label(const LineContext& base, const LabelPattern& pattern, u
   LabelReading reading;
   reading.label.levels = {{context.pattern.kind, 0, ""}};
   reading.printed = {static_cast<uint32_t>(begin), static_cast<uint32_t>(line.size())};
-  reading.style = {context.pattern.kind, NumeralSystem::kDecimal, context.mark, Closing::kNone, 1};
+  reading.style = {context.pattern.kind, NumeralSystem::kDecimal, word_mark(context),
+                   Closing::kNone, 1};
   reading.next_in_order = true;
   reading.ordinal_text = trim(line.substr(rest));
   // A number that is printed anyway says more than the place: "Mataki na farko (1)".
   for (std::size_t at = rest; at < line.size(); at += code_point_at(line, at).bytes) {
     const auto numerals = numerals_at(line, at);
     if (numerals.empty() || numerals[0].system != NumeralSystem::kDecimal) continue;
+    if (numerals[0].value == 0) continue;
     reading.label.levels[0].ordinal = numerals[0].value;
     reading.next_in_order = false;
     break;

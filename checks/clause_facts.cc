@@ -8,10 +8,6 @@
 
 namespace synoptic {
 
-bool is_bullet(const Unit& unit) {
-  return !unit.label.levels.empty() && unit.label.levels.back().kind == LevelKind::kBullet;
-}
-
 bool is_numbered(const Unit& unit) { return !unit.label.levels.empty() && !is_bullet(unit); }
 
 std::vector<uint32_t> link_of_original(const CheckInput& input) {
@@ -100,7 +96,8 @@ bool ends_with_stop(std::string_view text) {
   std::size_t end = text.size();
   while (end > 0) {
     const CodePoint c = code_point_before(text, end);
-    if (ends_sentence(c.value) || c.value == ';' || c.value == 0xFF1B || c.value == 0x061B) return true;
+    if (ends_sentence(c.value) || c.value == ';' || c.value == 0xFF1B || c.value == 0x061B)
+      return true;
     if (is_letter(c.value) || is_digit(c.value) || ends_clause(c.value)) return false;
     end -= c.bytes;
   }

@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "align/paths.h"
 #include "checks/check.h"
 
 namespace synoptic {
 
 // True for a label that counts ("7.", "(a)", "Article 5"), false for a bullet or none.
 bool is_numbered(const Unit& unit);
-bool is_bullet(const Unit& unit);
 
 // The link of every unit of one side: index into alignment.links.
 std::vector<uint32_t> link_of_original(const CheckInput& input);

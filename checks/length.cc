@@ -52,8 +52,7 @@ bool usually_finished(const CheckInput& input) {
   std::size_t all = 0;
   std::size_t finished = 0;
   for (const Link& link : input.alignment.links) {
-    if (!comparable(input, link) || !original_stops(input, link))
-      continue;
+    if (!comparable(input, link) || !original_stops(input, link)) continue;
     ++all;
     finished += ends_finished(input.translation.text_of(link.translation.back()));
   }
@@ -65,8 +64,7 @@ bool usually_finished(const CheckInput& input) {
 void run_truncated(const CheckInput& input, std::vector<Finding>& findings) {
   if (!usually_finished(input)) return;
   for (const Link& link : input.alignment.links) {
-    if (!comparable(input, link) || !original_stops(input, link))
-      continue;
+    if (!comparable(input, link) || !original_stops(input, link)) continue;
     const UnitId last = link.translation.back();
     if (ends_finished(input.translation.text_of(last))) continue;
     const LengthDeviation deviation = length_deviation(input, link);
@@ -114,7 +112,8 @@ std::size_t count_segments(const Document& document, const std::vector<UnitId>& 
 
 void run_missing_text(const CheckInput& input, std::vector<Finding>& findings) {
   for (const Link& link : input.alignment.links) {
-    if (!comparable(input, link) || is_flagged(findings, link.translation[0], {&kDuplicateClause}))
+    if (!comparable(input, link) || is_flagged(findings, link.translation[0],
+                                               {&kDuplicateClause, &kTruncated, &kMergedClauses}))
       continue;
     const LengthDeviation deviation = length_deviation(input, link);
     if (deviation.log_ratio > -kLostSentenceLogRatio || deviation.spreads > -kLostSentenceSpreads)
