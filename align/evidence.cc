@@ -109,7 +109,10 @@ std::vector<UnitFacts> facts_of(const Document& document) {
     const Unit& unit = document.units[id];
     UnitFacts& fact = facts[id];
     fact = facts_of_text(document.text_of(id));
-    if (unit.parent != kNoUnit) fact.parent_path = document.units[unit.parent].path;
+    if (unit.parent != kNoUnit) {
+      fact.parent_path = document.units[unit.parent].path;
+      facts[unit.parent].has_children = true;
+    }
     fact.rank = ++ranks[{unit.parent, is_unlabelled(unit) ? 0 : 1}];
   }
   return facts;

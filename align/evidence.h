@@ -22,6 +22,7 @@ struct UnitFacts {
   std::vector<uint64_t> names;    // hashes of Latin-script acronyms and mixed tokens, sorted
   uint64_t same_text = 0;         // hash of the text; 0 for a few characters
   std::string parent_path;
+  bool has_children = false;
   uint32_t rank = 0;  // among the siblings of its kind, from 1
 };
 

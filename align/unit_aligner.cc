@@ -187,7 +187,7 @@ class Programme {
 
   static double gap_factor(const UnitFacts& unit) {
     constexpr double kShort = 4;
-    return unit.length <= kShort ? kGapEmptyUnit / kGapOpen : 1.0;
+    return unit.length <= kShort && !unit.has_children ? kGapEmptyUnit / kGapOpen : 1.0;
   }
 
   void link(Cell& here, std::size_t i, std::size_t j, Step step, double cost) {
@@ -219,19 +219,19 @@ class Programme {
     const auto& facts = input_.translation_facts;
     double length = 0;
     double label = kInfinity;
-    double words = 0;
+    PartWords words;
     double standing = 0;
     for (std::size_t t = j - k; t < j; ++t) {
       if (facts[t].length == 0) return;
       if (translation_namesake_[t]) standing += kMergeStanding;
       length += facts[t].length;
       label = std::min(label, pair(i - 1, t).label);
-      words += pair(i - 1, t).words / static_cast<double>(k);
+      words.add(pair(i - 1, t).words);
     }
     const double original = input_.original_facts[i - 1].length;
     if (original == 0) return;
     if (!are_kin(input_.translation, j - k, j)) label += kMergeStrangers;
-    finish_merge(here, i, j, {1, static_cast<uint16_t>(k)}, label + one_stands(standing), words,
+    finish_merge(here, i, j, {1, static_cast<uint16_t>(k)}, label + one_stands(standing), words.together(k),
                  length_cost_nats(original, length, input_.length));
   }
 
@@ -240,21 +240,33 @@ class Programme {
     const auto& facts = input_.original_facts;
     double length = 0;
     double label = kInfinity;
-    double words = 0;
+    PartWords words;
     double standing = 0;
     for (std::size_t o = i - k; o < i; ++o) {
       if (facts[o].length == 0 || !inside(o, j - 1)) return;
       if (original_namesake_[o]) standing += kMergeStanding;
       length += facts[o].length;
       label = std::min(label, pair(o, j - 1).label);
-      words += pair(o, j - 1).words / static_cast<double>(k);
+      words.add(pair(o, j - 1).words);
     }
     const double translation = input_.translation_facts[j - 1].length;
     if (translation == 0) return;
     if (!are_kin(input_.original, i - k, i)) label += kMergeStrangers;
-    finish_merge(here, i, j, {static_cast<uint16_t>(k), 1}, label + one_stands(standing), words,
+    finish_merge(here, i, j, {static_cast<uint16_t>(k), 1}, label + one_stands(standing), words.together(k),
                  length_cost_nats(length, translation, input_.length));
   }
+
+  // A part of a clause is explained by the whole, but explains no whole: the best part counts
+  // as much as all on the average.
+  struct PartWords {
+    double best = -kInfinity;
+    double sum = 0;
+    void add(double words) {
+      best = std::max(best, words);
+      sum += words;
+    }
+    double together(std::size_t parts) const { return (best + sum / static_cast<double>(parts)) / 2; }
+  };
 
   // Units [begin, end) are siblings, or a clause and what hangs under it.
   static bool are_kin(const Document& document, std::size_t begin, std::size_t end) {

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "align/label_parts.h"
@@ -19,6 +21,44 @@ struct WordContext {
   const LineContext& base;
   const LabelPattern& pattern;
 };
+
+// "premier=1" rows of the language data.
+std::optional<SpelledNumber> read_listed_ordinal(std::string_view text,
+                                                 const Convention& convention) {
+  const auto rows = convention.words.find("ordinal");
+  if (rows == convention.words.end()) return std::nullopt;
+  for (const std::string& row : rows->second) {
+    const std::size_t equals = row.find('=');
+    if (equals == std::string::npos) continue;
+    const std::size_t bytes = match_words(text, 0, std::string_view(row).substr(0, equals), 0);
+    if (bytes == 0 || is_letter(code_point_at(text, bytes).value)) continue;
+    return SpelledNumber{static_cast<uint32_t>(std::stoul(row.substr(equals + 1))), bytes};
+  }
+  return std::nullopt;
+}
+
+// Number words by ICU's rules, by the language data, and tens with a unit of the other source
+// behind them, with or without a short "and".
+std::optional<SpelledNumber> read_number_words(std::string_view text, const Convention& convention) {
+  constexpr std::size_t kMostJoiner = 3;
+  const auto one = [&](std::string_view words) {
+    const auto spelled = read_spelled_number(words, convention.language);
+    return spelled ? spelled : read_listed_ordinal(words, convention);
+  };
+  const auto number = one(text);
+  if (!number || number->value % 10 != 0) return number;
+  std::size_t at = skip_blanks(text, number->bytes);
+  for (int words = 0; words < 2; ++words) {
+    const auto unit = one(text.substr(at));
+    if (unit && unit->value < 10) {
+      return SpelledNumber{number->value + unit->value, at + unit->bytes};
+    }
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (count_characters(text.substr(at, end - at)) > kMostJoiner) break;
+    at = skip_blanks(text, end);
+  }
+  return number;
+}
 
 // Equal for patterns that share their first word ("Article premier", "Article {n}").
 uint32_t word_mark(const WordContext& context) {
@@ -55,8 +95,7 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
   const bool bracketed = is_open_bracket(code_point_at(line, number).value);
   if (bracketed) number = skip_blanks(line, number + code_point_at(line, number).bytes);
   std::vector<Ordinal> ordinals = read_ordinals(line, number, context.base.convention);
-  if (const auto spelled =
-          read_spelled_number(line.substr(number), context.base.convention.language)) {
+  if (const auto spelled = read_number_words(line.substr(number), context.base.convention)) {
     ordinals.push_back({NumeralSystem::kSpelled, 0, spelled->value, spelled->bytes, 0});
   }
   for (const Ordinal& ordinal : ordinals) {
@@ -142,7 +181,7 @@ void read_implicit_label(const LineContext& base, const LabelPattern& pattern, s
   }
   if (reading.next_in_order) {
     if (const auto spelled =
-            read_spelled_number(line.substr(rest), context.base.convention.language)) {
+            read_number_words(line.substr(rest), context.base.convention)) {
       reading.label.levels[0].ordinal = spelled->value;
       reading.next_in_order = false;
     }

@@ -34,7 +34,7 @@ bool is_minor(const Document& document, UnitId unit) {
   constexpr std::size_t kMostCharacters = 60;
   if (!document.units[unit].label.levels.empty()) return false;
   const std::string_view text = document.text_of(unit);
-  return count_characters(text) <= kMostCharacters && !ends_finished(text);
+  return count_characters(text) <= kMostCharacters && !ends_with_stop(text);
 }
 
 double length_of(const Document& document, const std::vector<UnitId>& units) {

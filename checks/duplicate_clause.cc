@@ -25,7 +25,9 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
                                links[first->second] != links[unit] &&
                                bare_text(input.original.text_of(a.original[0])) ==
                                    bare_text(input.original.text_of(b.original[0]));
-    if (same_original) continue;
+    // A title page often repeats the title.
+    const bool title = input.translation.units[first->second].kind == UnitKind::kTitle;
+    if (same_original || title) continue;
     Finding& finding = findings.emplace_back();
     finding.check = kDuplicateClause.id;
     finding.severity = kDuplicateClause.severity;

@@ -16,7 +16,7 @@ constexpr double kFinishedShare = 0.85;        // of this document's clauses end
 constexpr std::size_t kFewestClauses = 6;
 constexpr double kLostSentenceSpreads = 1.6;
 constexpr double kLostSentenceLogRatio = 0.22;
-constexpr double kLengthSpreads = 3.6;
+constexpr double kLengthSpreads = 2.9;
 constexpr double kLengthLogRatio = 0.55;
 constexpr double kLeastLength = 25;
 
