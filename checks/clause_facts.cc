@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checks/declarations.h"
 #include "text/characters.h"
 #include "text/folding.h"
 
@@ -127,6 +128,11 @@ bool is_flagged(const std::vector<Finding>& findings, UnitId translation,
     }
   }
   return false;
+}
+
+bool lost_with_text(const std::vector<Finding>& findings, UnitId translation) {
+  return is_flagged(findings, translation,
+                    {&kTruncated, &kMissingText, &kUntranslated, &kWrongLanguage});
 }
 
 bool same_language(std::string_view a, std::string_view b) {

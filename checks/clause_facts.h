@@ -52,6 +52,10 @@ LengthDeviation length_deviation(const CheckInput& input, const Link& link);
 bool is_flagged(const std::vector<Finding>& findings, UnitId translation,
                 std::initializer_list<const Check*> checks);
 
+// The clause is known to be cut short, left as it was or in another language: what it lacks besides
+// has gone with the text.
+bool lost_with_text(const std::vector<Finding>& findings, UnitId translation);
+
 // The primary subtags are equal and known.
 bool same_language(std::string_view a, std::string_view b);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "checks/clause_facts.h"
 #include "checks/declarations.h"
 #include "checks/quantity_facts.h"
 
@@ -88,7 +89,8 @@ void check_link(const CheckInput& input, const Link& link, std::vector<Finding>&
   }
   // In a merge or a split a date alone says less than the cut does.
   if (link.original.size() != 1 || link.translation.size() != 1) return;
-  for (std::size_t i = changed; i < missing.size(); ++i) {
+  const bool lost = lost_with_text(findings, link.translation.front());
+  for (std::size_t i = changed; i < missing.size() && !lost; ++i) {
     if (says_figures(translation, missing[i].date)) continue;
     findings.push_back(finding_of(link, &missing[i], nullptr));
   }

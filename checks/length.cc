@@ -17,7 +17,8 @@ constexpr std::size_t kFewestClauses = 6;
 constexpr double kLostSentenceSpreads = 1.6;
 constexpr double kLostSentenceLogRatio = 0.22;
 constexpr double kLengthSpreads = 2.9;
-constexpr double kLengthLogRatio = 0.55;
+constexpr double kTitleSpreads = 2.2;  // a line of a title is lost more easily than seen
+constexpr double kLengthLogRatio = 0.45;
 constexpr double kLeastLength = 25;
 
 Finding make(const Check& check, const CheckInput& input, const Link& link) {
@@ -135,7 +136,8 @@ void run_length(const CheckInput& input, std::vector<Finding>& findings) {
   for (const Link& link : input.alignment.links) {
     if (!comparable(input, link)) continue;
     const LengthDeviation deviation = length_deviation(input, link);
-    if (std::abs(deviation.spreads) < kLengthSpreads ||
+    const bool title = input.original.units[link.original[0]].kind == UnitKind::kTitle;
+    if (std::abs(deviation.spreads) < (title ? kTitleSpreads : kLengthSpreads) ||
         std::abs(deviation.log_ratio) < kLengthLogRatio) {
       continue;
     }

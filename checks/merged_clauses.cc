@@ -82,16 +82,19 @@ const Check kSplitClause = {
     run_split,
     {
         {"en",
-         "1. The lamp is lit at dusk and is put out at dawn, and in fog it burns all day. The "
-         "keeper "
-         "signs the log each night and notes every one of the 24 ships that pass.\n"
-         "2. The log is sent to the harbour office in Riga.\n"
-         "3. The office answers within a month and keeps the log for 30 years.",
+         "1. The lamp is lit at dusk and is put out at dawn, and in fog it burns all day long. The "
+         "keeper signs the log each night and notes every one of the 24 ships that pass.\n"
+         "2. The rivers are dredged each spring, as far as the old bridge.\n"
+         "3. Pilots are paid by the day, and by the night where ships are waiting.\n"
+         "4. The log is sent to the harbour office in Riga.\n"
+         "5. The office answers within a month and keeps the log for 30 years.",
          "it",
          "1. La lampada si accende al tramonto e si spegne all'alba, e con la nebbia arde tutto il "
          "giorno.\n2. Il guardiano firma il registro ogni notte e annota ognuna delle 24 navi che "
-         "passano.\n3. Il registro è inviato alla capitaneria di Riga.\n"
-         "4. La capitaneria risponde entro un mese e conserva il registro per 30 anni.",
+         "passano.\n3. I fiumi sono dragati ogni primavera, fino al vecchio ponte.\n"
+         "4. I piloti sono pagati a giornata, e a notte quando vi sono navi in attesa.\n"
+         "5. Il registro è inviato alla capitaneria di porto di Riga.\n"
+         "6. La capitaneria risponde entro un mese e conserva il registro per 30 anni.",
          true, "1"},
         {"en", "1. The lamp is lit at dusk.\n2. The keeper signs the log each night.", "it",
          "1. La lampada si accende al tramonto.\n2. Il guardiano firma il registro ogni notte.",

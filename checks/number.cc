@@ -8,6 +8,7 @@
 #include <array>
 #include <utility>
 
+#include "checks/clause_facts.h"
 #include "checks/declarations.h"
 #include "checks/quantity_facts.h"
 #include "text/digits.h"
@@ -106,6 +107,7 @@ void check_link(const std::vector<LinkSides>& links, std::size_t at, const Link&
       std::all_of(extra.begin(), extra.end(), is_near(&LinkSides::original))) {
     return;
   }
+  if (extra.empty() && lost_with_text(findings, link.translation.front())) return;
   if (extra.empty() || missing.empty()) {
     // In a merge or a split a number alone says less than the cut does.
     if (link.original.size() != 1 || link.translation.size() != 1) return;

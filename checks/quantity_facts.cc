@@ -205,7 +205,7 @@ void SideQuantities::add_label(const Label& label) {
 void SideQuantities::add_number(const Quantity& quantity) {
   said_.insert(quantity.value);
   add_parts(quantity.value, said_);
-  for (const std::string& other : quantity.alternatives) said_.insert(other);
+  said_otherwise_.insert(quantity.alternatives.begin(), quantity.alternatives.end());
 }
 
 bool SideQuantities::says(const std::string& value) const {
@@ -220,6 +220,8 @@ bool SideQuantities::says(const std::string& value) const {
 }
 
 bool SideQuantities::says_any(const std::vector<std::string>& values) const {
+  if (values.empty()) return false;
+  if (said_otherwise_.contains(values.front())) return true;
   return std::any_of(values.begin(), values.end(),
                      [this](const std::string& value) { return says(value); });
 }

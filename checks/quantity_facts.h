@@ -38,6 +38,8 @@ class SideQuantities {
   // Whether this side says `value` in any way: in figures, alone or as a part of a date, a decimal
   // or a code, in words of its language, as a Roman numeral, as the ordinal of a label.
   bool says(const std::string& value) const;
+  // The same for the readings of one number, the likeliest first.  Two second readings prove
+  // nothing: 86,000 may be read 86, and so may 86万.
   bool says_any(const std::vector<std::string>& values) const;
 
   // Whether the texts hold one of `values` in figures.
@@ -57,6 +59,7 @@ class SideQuantities {
   std::vector<NumberClaim> numbers_;
   std::vector<DateClaim> dates_;
   std::set<std::string, std::less<>> said_;
+  std::set<std::string, std::less<>> said_otherwise_;  // second readings
   std::set<std::string, std::less<>> written_;
   FoldedText text_;  // of all units
 };

@@ -4,6 +4,7 @@
 // (text/character_model.h), which needs no data on any language; and language identification.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
@@ -22,21 +23,21 @@ constexpr double kSurprisePlain = 1.0;   // nats a letter above the usual: enoug
 constexpr double kSurpriseHint = 0.35;   // with another witness
 constexpr double kDeviations = 5;
 constexpr double kSureLanguage = 0.9;
+constexpr double kForeignScriptShare = 0.25;  // of the clause
+constexpr double kRareScriptShare = 0.005;    // of the rest of the document
+constexpr std::size_t kMostForeignName = 30;  // letters of a name in its own script
 
-// Han, kana and Hangul go together in one text; so do scripts that ICU tells apart within one.
-bool is_east_asian(char32_t c) { return is_unspaced(c) && c >= 0x2E80; }
+// Letters of each script.
+using ScriptCounts = std::map<int, std::size_t>;
 
-int writing_of(std::string_view text) {
-  std::size_t east_asian = 0;
-  std::size_t letters = 0;
+ScriptCounts count_scripts(std::string_view text) {
+  ScriptCounts counts;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
     at += c.bytes;
-    if (!is_letter(c.value)) continue;
-    ++letters;
-    east_asian += is_east_asian(c.value);
+    if (is_letter(c.value)) ++counts[script_of(c.value)];
   }
-  return letters > 0 && east_asian * 2 > letters ? -1 : main_script(text);
+  return counts;
 }
 
 std::size_t count_letters(std::string_view text) {
@@ -72,7 +73,8 @@ Usual usual_of(std::vector<double> values) {
 class Detector {
  public:
   explicit Detector(const Document& document) : document_(document), model_(texts_of(document)) {
-    writing_ = writing_of(document.text);
+    scripts_ = count_scripts(document.text);
+    for (const auto& [script, letters] : scripts_) all_letters_ += letters;
     std::vector<double> values;
     for (UnitId unit = 0; unit < document.units.size(); ++unit) {
       letters_.push_back(count_letters(document.text_of(unit)));
@@ -86,7 +88,7 @@ class Detector {
   bool is_foreign(UnitId unit, std::string& found) const {
     const std::string_view text = document_.text_of(unit);
     if (letters_[unit] < kLeastLettersOfScript) return false;
-    if (writing_of(text) != writing_) {
+    if (has_foreign_script(text, letters_[unit])) {
       found = identify_language(text).tag;
       return true;
     }
@@ -108,9 +110,25 @@ class Detector {
     return texts;
   }
 
+  // A good part of the clause is in a script that the rest of the document does without: Latin in
+  // Greek, but also kana in Chinese.
+  bool has_foreign_script(std::string_view text, std::size_t letters) const {
+    for (const auto& [script, count] : count_scripts(text)) {
+      if (script == 0 || count < kForeignScriptShare * static_cast<double>(letters)) continue;
+      const auto rest = static_cast<double>(scripts_.at(script) - count);
+      if (rest < kRareScriptShare * static_cast<double>(all_letters_ - letters)) return true;
+      if (count * 2 > letters && rest * 10 < static_cast<double>(all_letters_ - letters) &&
+          count > kMostForeignName) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   const Document& document_;
   CharacterModel model_;
-  int writing_ = 0;
+  ScriptCounts scripts_;
+  std::size_t all_letters_ = 0;
   std::vector<std::size_t> letters_;
   std::vector<double> surprise_;
   Usual usual_;
