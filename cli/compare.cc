@@ -60,6 +60,7 @@ std::function<int()> configure_compare(CLI::App& app) {
       ->check(CLI::IsMember({"text", "json"}));
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files");
+  app.add_option("--max-line-bytes", options->read.most_line_bytes, "Refuse longer lines");
   return [options] { return run_compare(*options); };
 }
 

@@ -147,6 +147,8 @@ std::function<int()> configure_import(CLI::App& app) {
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files")
       ->capture_default_str();
+  app.add_option("--max-line-bytes", options->read.most_line_bytes, "Refuse longer lines")
+      ->capture_default_str();
   add_store_option(app, options->store);
   return [options] { return run_import(*options); };
 }

@@ -66,6 +66,18 @@ void mark_page_gaps(std::vector<Line>& lines) {
   }
 }
 
+// A clause is read as a whole by everything that follows: one of a hundred megabytes is no clause.
+void refuse_long_lines(const Text& text, const ReadOptions& options) {
+  for (const Line& line : text.lines) {
+    if (line.span.size() <= options.most_line_bytes) continue;
+    throw Error({text.file, "line " + std::to_string(line.number),
+                 "the line is " + std::to_string(line.span.size()) +
+                     " bytes long, more than the limit of " +
+                     std::to_string(options.most_line_bytes),
+                 "break it into paragraphs, or raise the limit with --max-line-bytes"});
+  }
+}
+
 }  // namespace
 
 Text read_plain_text(std::string_view bytes, const std::string& name, const ReadOptions& options) {
@@ -86,6 +98,7 @@ Text read_plain_text(std::string_view bytes, const std::string& name, const Read
   if (text.lines.empty()) {
     throw Error({name, "", "it is empty but for white space", "check that it was saved"});
   }
+  refuse_long_lines(text, options);
   mark_page_gaps(text.lines);
   text.hard_wrapped = is_hard_wrapped(text.bytes, text.lines);
   text.language = options.language;

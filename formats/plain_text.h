@@ -16,6 +16,7 @@ struct ReadOptions {
   std::string language;                // stated by the user; empty: identified
   std::string encoding;                // stated by the user; empty: detected
   uint64_t most_bytes = 256ull << 20;  // a larger file is refused, with how to raise it
+  uint64_t most_line_bytes = 32ull << 20;  // likewise a longer line
 };
 
 // Reads a whole file.  Throws Error that names file, place and remedy: not there, a directory, no
