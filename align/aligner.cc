@@ -125,7 +125,8 @@ class Aligner {
     std::vector<Candidate> candidates;
     for (const std::size_t l : lost) {
       for (const std::size_t a : added) {
-        const auto cost = moved_cost({links[l].original[0], links[a].translation[0]});
+        const UnitPair pair{links[l].original[0], links[a].translation[0]};
+        const auto cost = moved_cost(pair, is_other_half(links, pair));
         if (cost) candidates.push_back({*cost, l, a});
       }
     }
@@ -146,7 +147,18 @@ class Aligner {
     std::erase_if(links, [&](const Link&) { return gone[index++]; });
   }
 
-  std::optional<double> moved_cost(UnitPair pair) const {
+  // The clause of the translation's number is paired with that of the original's: two clauses
+  // have changed places, and this pair is the other half.
+  bool is_other_half(const std::vector<Link>& links, UnitPair pair) const {
+    const std::string& o = original_.units[pair.original].path;
+    const std::string& t = translation_.units[pair.translation].path;
+    return std::any_of(links.begin(), links.end(), [&](const Link& link) {
+      return is_pair(link) && original_.units[link.original[0]].path == t &&
+             translation_.units[link.translation[0]].path == o;
+    });
+  }
+
+  std::optional<double> moved_cost(UnitPair pair, bool other_half) const {
     const Unit& o = original_.units[pair.original];
     const Unit& t = translation_.units[pair.translation];
     const UnitFacts& of = original_facts_[pair.original];
@@ -158,6 +170,7 @@ class Aligner {
     const bool labelled =
         !o.label.levels.empty() && o.label.levels.back().kind != LevelKind::kBullet;
     if (labelled && o.path == t.path && cost < kMostMovedContent) return cost;
+    if (other_half && labelled && cost < kMostMovedContent) return cost;
     if (evidence > kLeastMovedWords && misfit < kMostMovedLength) return cost + kMostMovedContent;
     return std::nullopt;
   }

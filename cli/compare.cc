@@ -4,11 +4,13 @@
 #include <iostream>
 #include <memory>
 
-#include "checks/check.h"
 #include "cli/comparison_json.h"
+#include "cli/finding_line.h"
 #include "cli/pipeline.h"
 #include "cli/replacement_warning.h"
+#include "cli/side_by_side.h"
 #include "cli/subcommand.h"
+#include "cli/terminal.h"
 
 namespace synoptic {
 
@@ -19,6 +21,8 @@ struct Options {
   std::vector<std::string> translations;
   std::string format = "text";
   ReadOptions read;
+  Selection selection;
+  DisplayOptions display;
 };
 
 Document read_argument(const std::string& argument, ReadOptions read, const Document* original) {
@@ -31,21 +35,49 @@ Document read_argument(const std::string& argument, ReadOptions read, const Docu
 
 bool reportable(const Finding& finding) { return finding.severity != Severity::kInfo; }
 
+// "fr.txt: 39 clauses, 38 of 39 of the original paired, 2 findings".
+void print_summary(const Comparison& comparison) {
+  std::size_t paired = 0;
+  for (const Link& link : comparison.alignment.links) {
+    if (!link.translation.empty()) paired += link.original.size();
+  }
+  const auto found =
+      std::count_if(comparison.findings.begin(), comparison.findings.end(), reportable);
+  std::cout << comparison.translation.file << ": " << comparison.translation.units.size()
+            << " clauses in " << comparison.translation.language << "; " << paired << " of the "
+            << comparison.original->units.size() << " clauses of the original paired, " << found
+            << (found == 1 ? " finding\n" : " findings\n");
+}
+
+void print_text(const Comparison& comparison) {
+  for (const Finding& finding : comparison.findings) {
+    std::cout << finding_line(comparison, finding) << '\n';
+  }
+  print_summary(comparison);
+}
+
+void print_view(const Document& original, const std::vector<Comparison>& all,
+                const Options& options) {
+  std::vector<const Comparison*> comparisons;
+  for (const Comparison& comparison : all) comparisons.push_back(&comparison);
+  const Table table = side_by_side(original, comparisons, options.selection);
+  show(render(table, {display_columns(options.display), display_colour(options.display),
+                      display_order(options.display)}),
+       options.display);
+}
+
 int run_compare(const Options& options) {
   const Document original = read_argument(options.original, options.read, nullptr);
+  std::vector<Comparison> all;
   bool found = false;
   for (const std::string& file : options.translations) {
-    const Comparison comparison = compare(original, read_argument(file, options.read, &original));
-    if (options.format == "json") {
-      std::cout << to_json(comparison);
-    } else {
-      for (const Finding& finding : comparison.findings) {
-        std::cout << severity_name(finding.severity) << ' ' << finding.check << ": "
-                  << message_of(finding) << '\n';
-      }
-    }
+    Comparison comparison = compare(original, read_argument(file, options.read, &original));
     found |= std::any_of(comparison.findings.begin(), comparison.findings.end(), reportable);
+    if (options.format == "json") std::cout << to_json(comparison);
+    if (options.format == "text") print_text(comparison);
+    if (options.format == "view") all.push_back(std::move(comparison));
   }
+  if (options.format == "view") print_view(original, all, options);
   return found ? kExitFindings : kExitClean;
 }
 
@@ -56,8 +88,13 @@ std::function<int()> configure_compare(CLI::App& app) {
   app.add_option("original", options->original, "The original; `fr=FILE` states its language")
       ->required();
   app.add_option("translation", options->translations, "Its translations")->required();
-  app.add_option("--format", options->format, "text or json, a line of JSON a translation")
-      ->check(CLI::IsMember({"text", "json"}));
+  app.add_option("--format", options->format,
+                 "text: findings; view: side by side; json: a line a translation")
+      ->check(CLI::IsMember({"text", "view", "json"}))
+      ->capture_default_str();
+  app.add_option("--unit", options->selection.unit, "View this clause and all under it: 7.1");
+  app.add_flag("--findings", options->selection.findings_only, "View only clauses with findings");
+  add_display_options(app, options->display);
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files");
   app.add_option("--max-line-bytes", options->read.most_line_bytes, "Refuse longer lines");

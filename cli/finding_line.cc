@@ -20,8 +20,10 @@ std::string finding_line(const Comparison& comparison, const Finding& finding) {
   std::string line = place.file;
   if (place.line > 0) line += ':' + std::to_string(place.line);
   line += ": " + std::string(severity_name(finding.severity)) + ": " + finding.check + ": ";
-  if (!place.path.empty()) line += place.path + ": ";
-  return line + message_of(finding);
+  const std::string message = message_of(finding);
+  // Most messages begin with the clause they are about.
+  if (!place.path.empty() && !message.starts_with(place.path)) line += place.path + ": ";
+  return line + message;
 }
 
 }  // namespace synoptic

@@ -8,12 +8,14 @@ std::function<int()> configure_export(CLI::App& app);
 std::function<int()> configure_import(CLI::App& app);
 std::function<int()> configure_search(CLI::App& app);
 std::function<int()> configure_status(CLI::App& app);
+std::function<int()> configure_view(CLI::App& app);
 
 std::span<const Subcommand> subcommands() {
   static const Subcommand table[] = {
       {"compare", "Pair and check an original and its translations, nothing stored",
        configure_compare},
       {"import", "Put a work and its translations into the store", configure_import},
+      {"view", "Show a stored work side by side", configure_view},
       {"check", "List the findings of a stored work", configure_check},
       {"export", "Write a stored work for other programs", configure_export},
       {"search", "Find words in the store, with their counterparts", configure_search},

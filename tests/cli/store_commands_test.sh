@@ -188,7 +188,7 @@ run 0 "a clean translation" check charter fr zh
 sed '/^2\./d' fr.txt >lost.txt
 run 0 "import a faulty one" import charter fr=lost.txt
 run 1 "a lost clause" check charter fr
-says '^fr: en\.txt:5: error: missing-clause: 2: ' "a lost clause"
+says '^fr: en\.txt:5: error: missing-clause: 2 ' "a lost clause"
 run 1 "as data" check charter fr --format json
 says '"check":"missing-clause".*"original_paths":\["2"\]' "as data"
 run 1 "all languages" check charter
