@@ -192,6 +192,15 @@ std::size_t skip_blanks(std::string_view line, std::size_t at) {
   return at;
 }
 
+namespace {
+
+// ß and the Latin and Armenian ligatures.
+bool folds_to_several(char32_t c) {
+  return c == 0xDF || c == 0x130 || c == 0x1E9E || c == 0x587 || (c >= 0xFB00 && c <= 0xFB17);
+}
+
+}  // namespace
+
 std::size_t match_words(std::string_view line, std::size_t at, std::string_view folded,
                         int misprints) {
   std::size_t i = at;
@@ -209,22 +218,18 @@ std::size_t match_words(std::string_view line, std::size_t at, std::string_view 
       return 0;
     }
     const CodePoint have = code_point_at(line, here);
-    std::string letter;
-    if (have.bytes == 1) {
-      letter = static_cast<char>(have.value >= 'A' && have.value <= 'Z' ? have.value | 0x20
-                                                                        : have.value);
-    } else if (have.bytes > 1) {
-      letter = fold(line.substr(here, have.bytes));
-    }
-    const std::string_view rest = folded.substr(j);
-    if (!letter.empty() && rest.substr(0, letter.size()) == letter) {
+    if (have.bytes > 0 && fold_character(have.value) == want.value) {
       i = here + have.bytes;
-      j += letter.size();
+      j += want.bytes;
       continue;
     }
-    if (letter.empty() && have.bytes > 0 && is_ignorable(have.value)) {
-      i = here + have.bytes;
-      continue;
+    if (folds_to_several(have.value)) {
+      const std::string letters = fold(line.substr(here, have.bytes));
+      if (folded.substr(j).starts_with(letters)) {
+        i = here + have.bytes;
+        j += letters.size();
+        continue;
+      }
     }
     if (misprints == 0) return 0;
     // One letter missing, wrong, or too many.

@@ -25,7 +25,7 @@ constexpr double kMostAgainst = 2.0;      // and this loudly against it
 constexpr double kSameText = -4.0;        // a clause left as the original has it
 constexpr double kMergeStrangers = 3.0;   // merged units that are no kin of each other
 constexpr std::size_t kMostMerged = 6;
-constexpr std::size_t kBandHalf = 48;
+constexpr std::size_t kBandHalf = 24;  // units either side of the anchors, and of the diagonal
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 struct Step {
@@ -39,7 +39,7 @@ struct Band {
   std::vector<std::size_t> last;
 };
 
-// Around the diagonal through units of equal path that keep their order (longest increasing run).
+// Around units of equal path that keep their order (longest increasing run), and the diagonal.
 Band band_of(const UnitAlignerInput& input) {
   const std::size_t n = input.original.units.size();
   const std::size_t m = input.translation.units.size();
@@ -79,8 +79,11 @@ Band band_of(const UnitAlignerInput& input) {
     while (k + 1 < kept.size() && kept[k + 1].first <= i) ++k;
     const auto low = kept[k].second;
     const auto high = kept[std::min(k + 1, kept.size() - 1)].second;
-    band.first[i] = low > kBandHalf ? low - kBandHalf : 0;
-    band.last[i] = std::min(m, high + kBandHalf) + 1;
+    // A count that is shifted misleads the anchors; the place in the document does not shift far.
+    const std::size_t place = n == 0 ? 0 : i * m / n;
+    const std::size_t lowest = std::min(low, place);
+    band.first[i] = lowest > kBandHalf ? lowest - kBandHalf : 0;
+    band.last[i] = std::min(m, std::max(high, place) + kBandHalf) + 1;
   }
   return band;
 }
@@ -173,8 +176,12 @@ class Programme {
       link(here, i, j, {1, 1}, cost.label + cost.content);
     }
     for (std::size_t k = 2; k <= kMostMerged; ++k) {
-      if (i > 0 && j >= k && inside(i - 1, j - k)) split(here, i, j, k);
-      if (j > 0 && i >= k && inside(i - k, j - 1)) merge(here, i, j, k);
+      if (i > 0 && j >= k && inside(i - 1, j - k) && may_win(here, cell(i - 1, j - k))) {
+        split(here, i, j, k);
+      }
+      if (j > 0 && i >= k && inside(i - k, j - 1) && may_win(here, cell(i - k, j - 1))) {
+        merge(here, i, j, k);
+      }
     }
     if (i > 0 && inside(i - 1, j)) {
       gap(here, cell(i - 1, j), kGapOriginal, {1, 0}, gap_factor(input_.original_facts[i - 1]));
@@ -231,8 +238,8 @@ class Programme {
     const double original = input_.original_facts[i - 1].length;
     if (original == 0) return;
     if (!are_kin(input_.translation, j - k, j)) label += kMergeStrangers;
-    finish_merge(here, i, j, {1, static_cast<uint16_t>(k)}, label + one_stands(standing), words.together(k),
-                 length_cost_nats(original, length, input_.length));
+    finish_merge(here, i, j, {1, static_cast<uint16_t>(k)}, label + one_stands(standing),
+                 words.together(k), length_cost_nats(original, length, input_.length));
   }
 
   // k original units, one translation unit.
@@ -252,8 +259,8 @@ class Programme {
     const double translation = input_.translation_facts[j - 1].length;
     if (translation == 0) return;
     if (!are_kin(input_.original, i - k, i)) label += kMergeStrangers;
-    finish_merge(here, i, j, {static_cast<uint16_t>(k), 1}, label + one_stands(standing), words.together(k),
-                 length_cost_nats(length, translation, input_.length));
+    finish_merge(here, i, j, {static_cast<uint16_t>(k), 1}, label + one_stands(standing),
+                 words.together(k), length_cost_nats(length, translation, input_.length));
   }
 
   // A part of a clause is explained by the whole, but explains no whole: the best part counts
@@ -265,8 +272,16 @@ class Programme {
       best = std::max(best, words);
       sum += words;
     }
-    double together(std::size_t parts) const { return (best + sum / static_cast<double>(parts)) / 2; }
+    double together(std::size_t parts) const {
+      return (best + sum / static_cast<double>(parts)) / 2;
+    }
   };
+
+  // The least that a merge can cost is not yet too much.
+  static bool may_win(const Cell& here, const Cell& before) {
+    const double least = *std::min_element(before.cost, before.cost + kStates);
+    return least + kMerge - kMostAssociation < here.cost[kLinked];
+  }
 
   // Units [begin, end) are siblings, or a clause and what hangs under it.
   static bool are_kin(const Document& document, std::size_t begin, std::size_t end) {

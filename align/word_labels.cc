@@ -16,6 +16,7 @@ constexpr double kWordAlone = 0.0;          // "Article 5" on a line of its own
 constexpr double kWordBeforeText = 0.6;     // "Article 5 Scope"
 constexpr double kWordBeforeLowercase = 4;  // "Article 5 of the Treaty ..."
 constexpr double kMisprint = 2.5;
+constexpr std::size_t kMostMisprinted = 80;  // bytes: a misprint is forgiven in a heading only
 
 struct WordContext {
   const LineContext& base;
@@ -39,7 +40,8 @@ std::optional<SpelledNumber> read_listed_ordinal(std::string_view text,
 
 // Number words by ICU's rules, by the language data, and tens with a unit of the other source
 // behind them, with or without a short "and".
-std::optional<SpelledNumber> read_number_words(std::string_view text, const Convention& convention) {
+std::optional<SpelledNumber> read_number_words(std::string_view text,
+                                               const Convention& convention) {
   constexpr std::size_t kMostJoiner = 3;
   const auto one = [&](std::string_view words) {
     const auto spelled = read_spelled_number(words, convention.language);
@@ -139,7 +141,7 @@ void read_word_label(const LineContext& base, const LabelPattern& pattern, std::
   }
   double cost = 0;
   std::size_t bytes = match_words(line, begin, pattern.before, 0);
-  if (bytes == 0 && pattern.before.size() >= 5) {
+  if (bytes == 0 && pattern.before.size() >= 5 && line.size() - begin <= kMostMisprinted) {
     bytes = match_words(line, begin, pattern.before, 1);
     cost = kMisprint;
   }
@@ -180,8 +182,7 @@ void read_implicit_label(const LineContext& base, const LabelPattern& pattern, s
     break;
   }
   if (reading.next_in_order) {
-    if (const auto spelled =
-            read_number_words(line.substr(rest), context.base.convention)) {
+    if (const auto spelled = read_number_words(line.substr(rest), context.base.convention)) {
       reading.label.levels[0].ordinal = spelled->value;
       reading.next_in_order = false;
     }

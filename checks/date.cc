@@ -59,7 +59,8 @@ std::vector<DateClaim> unsaid(const SideQuantities& side, const SideQuantities& 
   return claims;
 }
 
-Finding finding_of(const Link& link, const DateClaim* missing, const DateClaim* extra) {
+Finding finding_of(const CheckInput& input, const Link& link, const DateClaim* missing,
+                   const DateClaim* extra) {
   Finding finding;
   finding.check = kDate.id;
   finding.severity = missing && extra ? Severity::kError : kDate.severity;
@@ -68,7 +69,9 @@ Finding finding_of(const Link& link, const DateClaim* missing, const DateClaim* 
   const auto text = [](const DateClaim* claim) {
     return claim ? shown(claim->date) : std::string("–");
   };
-  finding.details = {{"expected", text(missing)}, {"found", text(extra)}};
+  finding.details = {{"path", paths_of(input.original, link.original)},
+                     {"expected", text(missing)},
+                     {"found", text(extra)}};
   if (missing) finding.original_spans.push_back(missing->place);
   if (extra) finding.translation_spans.push_back(extra->place);
   return finding;
@@ -85,23 +88,27 @@ void check_link(const CheckInput& input, const Link& link, std::vector<Finding>&
   for (std::size_t i = 0; i < changed; ++i) {
     const bool same_month = agree(missing[i].date.month, extra[i].date.month);
     if (same_month && says_figures(translation, missing[i].date)) continue;
-    findings.push_back(finding_of(link, &missing[i], &extra[i]));
+    findings.push_back(finding_of(input, link, &missing[i], &extra[i]));
   }
   // In a merge or a split a date alone says less than the cut does.
   if (link.original.size() != 1 || link.translation.size() != 1) return;
   const bool lost = lost_with_text(findings, link.translation.front());
   for (std::size_t i = changed; i < missing.size() && !lost; ++i) {
     if (says_figures(translation, missing[i].date)) continue;
-    findings.push_back(finding_of(link, &missing[i], nullptr));
+    findings.push_back(finding_of(input, link, &missing[i], nullptr));
   }
   for (std::size_t i = changed; i < extra.size(); ++i) {
     if (says_figures(original, extra[i].date)) continue;
-    findings.push_back(finding_of(link, nullptr, &extra[i]));
+    findings.push_back(finding_of(input, link, nullptr, &extra[i]));
   }
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   for (const Link& link : input.alignment.links) {
+    if (!has_figures(input.original, link.original) &&
+        !has_figures(input.translation, link.translation)) {
+      continue;
+    }
     if (!link.original.empty() && !link.translation.empty()) check_link(input, link, findings);
   }
 }
@@ -113,7 +120,7 @@ const Check kDate = {
     "Date that the other side does not say",
     Severity::kWarning,
     Scope::kLink,
-    "date {expected} in the original, {found} in the translation",
+    "{path}: date {expected} in the original, {found} in the translation",
     run,
     {
         {"en", "1. Done on 8 October 2004.", "fr", "1. Fait le 9 octobre 2004.", true, "1"},

@@ -80,20 +80,24 @@ std::string listed(const Claims& claims) {
   return claims.empty() ? "–" : text;
 }
 
-Finding finding_of(const Link& link, const Claims& missing, const Claims& extra) {
+Finding finding_of(const CheckInput& input, const Link& link, const Claims& missing,
+                   const Claims& extra) {
   Finding finding;
   finding.check = kNumber.id;
   finding.severity = missing.empty() || extra.empty() ? kNumber.severity : Severity::kError;
   finding.original = link.original;
   finding.translation = link.translation;
-  finding.details = {{"expected", listed(missing)}, {"found", listed(extra)}};
+  finding.details = {{"path", paths_of(input.original, link.original)},
+                     {"expected", listed(missing)},
+                     {"found", listed(extra)}};
   for (const NumberClaim& claim : missing) finding.original_spans.push_back(claim.place);
   for (const NumberClaim& claim : extra) finding.translation_spans.push_back(claim.place);
   return finding;
 }
 
-void check_link(const std::vector<LinkSides>& links, std::size_t at, const Link& link,
+void check_link(const CheckInput& input, const std::vector<LinkSides>& links, std::size_t at,
                 std::vector<Finding>& findings) {
+  const Link& link = input.alignment.links[at];
   const LinkSides& sides = links[at];
   Claims missing = unsaid(sides.original, sides.translation);
   Claims extra = unsaid(sides.translation, sides.original);
@@ -116,18 +120,25 @@ void check_link(const std::vector<LinkSides>& links, std::size_t at, const Link&
     std::erase_if(missing, [&](const NumberClaim& c) { return !is_telling(c, sides.translation); });
     std::erase_if(extra, [&](const NumberClaim& c) { return !is_telling(c, sides.original); });
   }
-  if (!missing.empty() || !extra.empty()) findings.push_back(finding_of(link, missing, extra));
+  if (!missing.empty() || !extra.empty()) {
+    findings.push_back(finding_of(input, link, missing, extra));
+  }
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   std::vector<LinkSides> links;
+  // Only figures are claims: clauses without any have nothing to compare.
+  const std::vector<UnitId> none;
   for (const Link& link : input.alignment.links) {
-    links.push_back({{input.original, input.original_convention, link.original},
-                     {input.translation, input.translation_convention, link.translation}});
+    const bool figures = has_figures(input.original, link.original) ||
+                         has_figures(input.translation, link.translation);
+    links.push_back(
+        {{input.original, input.original_convention, figures ? link.original : none},
+         {input.translation, input.translation_convention, figures ? link.translation : none}});
   }
   for (std::size_t i = 0; i < links.size(); ++i) {
     const Link& link = input.alignment.links[i];
-    if (!link.original.empty() && !link.translation.empty()) check_link(links, i, link, findings);
+    if (!link.original.empty() && !link.translation.empty()) check_link(input, links, i, findings);
   }
 }
 
@@ -138,7 +149,7 @@ const Check kNumber = {
     "Number that the other side does not say",
     Severity::kWarning,
     Scope::kLink,
-    "numbers {expected} in the original, {found} in the translation",
+    "{path}: numbers {expected} in the original, {found} in the translation",
     run,
     {
         {"en", "1. The Council has 13 members.", "fr", "1. Le Conseil compte 15 membres.", true,

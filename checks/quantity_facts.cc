@@ -7,6 +7,7 @@
 #include "text/digits.h"
 #include "text/figures.h"
 #include "text/folding.h"
+#include "text/numerals.h"
 #include "text/spellout.h"
 
 namespace synoptic {
@@ -249,6 +250,19 @@ bool SideQuantities::says_roman(int value) const {
 
 bool SideQuantities::knows_words() const {
   return !number_words(document_.language).numbers.empty();
+}
+
+bool has_figures(const Document& document, const std::vector<UnitId>& units) {
+  return std::any_of(units.begin(), units.end(), [&](UnitId unit) {
+    const std::string_view text = document.text_of(unit);
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint c = code_point_at(text, at);
+      if (is_digit(c.value)) return true;
+      if (is_unspaced(c.value) && !numerals_at(text, at).empty()) return true;
+      at += c.bytes;
+    }
+    return false;
+  });
 }
 
 std::string shown(const Date& date) {

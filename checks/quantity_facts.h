@@ -64,6 +64,9 @@ class SideQuantities {
   FoldedText text_;  // of all units
 };
 
+// True where a text of theirs holds a digit or a Han numeral.
+bool has_figures(const Document& document, const std::vector<UnitId>& units);
+
 // "2004-10-08", with the parts that are known.
 std::string shown(const Date& date);
 

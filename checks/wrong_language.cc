@@ -114,7 +114,8 @@ class Detector {
   // Greek, but also kana in Chinese.
   bool has_foreign_script(std::string_view text, std::size_t letters) const {
     for (const auto& [script, count] : count_scripts(text)) {
-      if (script == 0 || count < kForeignScriptShare * static_cast<double>(letters)) continue;
+      const auto here = static_cast<double>(count);
+      if (script == 0 || here < kForeignScriptShare * static_cast<double>(letters)) continue;
       const auto rest = static_cast<double>(scripts_.at(script) - count);
       if (rest < kRareScriptShare * static_cast<double>(all_letters_ - letters)) return true;
       if (count * 2 > letters && rest * 10 < static_cast<double>(all_letters_ - letters) &&

@@ -8,9 +8,8 @@ FindingPlace place_of(const Comparison& comparison, const Finding& finding) {
   const bool translated = !finding.translation.empty() || finding.original.empty();
   const Document& document = translated ? comparison.translation : *comparison.original;
   const std::vector<UnitId>& units = translated ? finding.translation : finding.original;
-  FindingPlace place{"", document.file, 0};
+  FindingPlace place{document.file, 0};
   if (units.empty() || units.front() >= document.units.size()) return place;
-  place.path = document.units[units.front()].path;
   place.line = document.units[units.front()].line;
   return place;
 }
@@ -20,10 +19,7 @@ std::string finding_line(const Comparison& comparison, const Finding& finding) {
   std::string line = place.file;
   if (place.line > 0) line += ':' + std::to_string(place.line);
   line += ": " + std::string(severity_name(finding.severity)) + ": " + finding.check + ": ";
-  const std::string message = message_of(finding);
-  // Most messages begin with the clause they are about.
-  if (!place.path.empty() && !message.starts_with(place.path)) line += place.path + ": ";
-  return line + message;
+  return line + message_of(finding);
 }
 
 }  // namespace synoptic

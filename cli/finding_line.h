@@ -11,14 +11,13 @@ namespace synoptic {
 // Where a reviser looks: in the translation, where the finding names a clause of it, else in the
 // original.
 struct FindingPlace {
-  std::string path;  // of the clause, empty where it names none
   std::string file;
   uint32_t line = 0;  // 1-based, 0 where it names no clause
 };
 
 FindingPlace place_of(const Comparison& comparison, const Finding& finding);
 
-// "fr.txt:12: error: missing-clause: 7.1: the message".
+// "fr.txt:12: error: missing-clause: the message"; messages name their clauses.
 std::string finding_line(const Comparison& comparison, const Finding& finding);
 
 }  // namespace synoptic

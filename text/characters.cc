@@ -59,6 +59,11 @@ int digit_value(char32_t c) { return u_charDigitValue(u(c)); }
 
 bool is_punctuation(char32_t c) { return u_ispunct(u(c)) || (U_GET_GC_MASK(u(c)) & U_GC_S_MASK); }
 
+char32_t fold_character(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+  return static_cast<char32_t>(u_foldCase(u(c), U_FOLD_CASE_DEFAULT));
+}
+
 bool ends_sentence(char32_t c) {
   if (c < 0x80) return c == '.' || c == '!' || c == '?';
   // Ethiopic and Armenian question and exclamation signs lie outside the property.

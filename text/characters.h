@@ -30,6 +30,9 @@ bool is_punctuation(char32_t c);
 bool ends_sentence(char32_t c);  // Sentence_Terminal: . ! ? 。 ؟ । ։ ። ...
 bool ends_clause(char32_t c);    // the above, and ; : , with their kin of other scripts
 
+// Simple case folding of one character; what folds to several stays as it is.
+char32_t fold_character(char32_t c);
+
 // Writing without spaces between words: Han, kana, Thai, Lao, Khmer, Burmese, Tibetan.
 bool is_unspaced(char32_t c);
 
