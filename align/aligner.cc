@@ -217,8 +217,9 @@ class Aligner {
   }
 
   double length(UnitPair pair) const {
-    return length_cost_nats(original_facts_[pair.original].length,
-                            translation_facts_[pair.translation].length, alignment_.length);
+    return length_cost_nats(
+        {original_facts_[pair.original].length, translation_facts_[pair.translation].length},
+        alignment_.length);
   }
 
   bool may_exchange(const Link& link) const {

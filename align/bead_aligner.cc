@@ -95,7 +95,7 @@ std::vector<Bead> align_sentences(const Document& original, const Document& tran
           double cost = cell(i - a, j - b).cost + kPrior[a][b];
           if (cost >= here.cost) continue;
           if (a > 0 && b > 0) {
-            cost += length_cost_nats(o.length[i] - o.length[i - a], t.length[j] - t.length[j - b],
+            cost += length_cost_nats({o.length[i] - o.length[i - a], t.length[j] - t.length[j - b]},
                                      length);
             if (cost >= here.cost) continue;
             cost += tokens_cost_nats(together(o, i - a, i), together(t, j - b, j));

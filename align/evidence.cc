@@ -118,15 +118,19 @@ std::vector<UnitFacts> facts_of(const Document& document) {
   return facts;
 }
 
-double length_cost_nats(double original_length, double translation_length,
-                        const LengthModel& model) {
-  if (original_length == 0 && translation_length == 0) return 0;
+LengthDeviation length_deviation(LengthPair lengths, const LengthModel& model) {
   // A character more on both sides keeps empty texts comparable.
-  const double ratio = std::log((translation_length + 1) / (original_length + 1)) - model.log_ratio;
-  const double scaled = translation_length / std::exp(model.log_ratio);
-  const double variance =
-      model.spread * model.spread + kShortTextVariance / (1 + (original_length + scaled) / 2);
-  return (kFreedom + 1) / 2 * std::log1p(ratio * ratio / variance / kFreedom);
+  const double log_ratio =
+      std::log((lengths.translation + 1) / (lengths.original + 1)) - model.log_ratio;
+  const double mean = (lengths.original + lengths.translation / std::exp(model.log_ratio)) / 2;
+  const double variance = model.spread * model.spread + kShortTextVariance / (1 + mean);
+  return {log_ratio, log_ratio / std::sqrt(variance)};
+}
+
+double length_cost_nats(LengthPair lengths, const LengthModel& model) {
+  if (lengths.original == 0 && lengths.translation == 0) return 0;
+  const double spreads = length_deviation(lengths, model).spreads;
+  return (kFreedom + 1) / 2 * std::log1p(spreads * spreads / kFreedom);
 }
 
 LengthModel fit_length_model(const std::vector<std::pair<double, double>>& lengths) {

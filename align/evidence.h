@@ -31,12 +31,24 @@ std::vector<UnitFacts> facts_of(const Document& document);
 // Length, numbers and names of any text; no place in a tree.
 UnitFacts facts_of_text(std::string_view text);
 
+// Lengths of a pair of texts in characters.
+struct LengthPair {
+  double original = 0;
+  double translation = 0;
+};
+
+// How far the translation is from the length that its original leads to expect.
+struct LengthDeviation {
+  double log_ratio = 0;  // of the expected length; negative: too short
+  double spreads = 0;    // the same in spreads, which are wider for short texts
+};
+LengthDeviation length_deviation(LengthPair lengths, const LengthModel& model);
+
 // Length of a translation against its original under `model`.
 // Method: Student t with four degrees of freedom on log(translation / original) - log_ratio; the
 // spread grows as texts get shorter.  (Gale and Church 1993 take a normal distribution of the
 // difference; outliers are what we look for, so the tails are kept heavy here.)
-double length_cost_nats(double original_length, double translation_length,
-                        const LengthModel& model);
+double length_cost_nats(LengthPair lengths, const LengthModel& model);
 
 // log_ratio by the median, spread by the median deviation, of the given (original, translation)
 // lengths; a broad default where they are few.

@@ -177,10 +177,10 @@ class Programme {
     }
     for (std::size_t k = 2; k <= kMostMerged; ++k) {
       if (i > 0 && j >= k && inside(i - 1, j - k) && may_win(here, cell(i - 1, j - k))) {
-        split(here, i, j, k);
+        merge(here, i, j, k, true);
       }
       if (j > 0 && i >= k && inside(i - k, j - 1) && may_win(here, cell(i - k, j - 1))) {
-        merge(here, i, j, k);
+        merge(here, i, j, k, false);
       }
     }
     if (i > 0 && inside(i - 1, j)) {
@@ -221,46 +221,36 @@ class Programme {
     }
   }
 
-  // One original unit, k translation units.
-  void split(Cell& here, std::size_t i, std::size_t j, std::size_t k) {
-    const auto& facts = input_.translation_facts;
+  // k units of one side against one of the other.
+  void merge(Cell& here, std::size_t i, std::size_t j, std::size_t k, bool splits) {
+    const Document& many = splits ? input_.translation : input_.original;
+    const auto& many_facts = splits ? input_.translation_facts : input_.original_facts;
+    const auto& namesake = splits ? translation_namesake_ : original_namesake_;
+    const double single =
+        splits ? input_.original_facts[i - 1].length : input_.translation_facts[j - 1].length;
+    const std::size_t end = splits ? j : i;
     double length = 0;
     double label = kInfinity;
-    PartWords words;
     double standing = 0;
-    for (std::size_t t = j - k; t < j; ++t) {
-      if (facts[t].length == 0) return;
-      if (translation_namesake_[t]) standing += kMergeStanding;
-      length += facts[t].length;
-      label = std::min(label, pair(i - 1, t).label);
-      words.add(pair(i - 1, t).words);
-    }
-    const double original = input_.original_facts[i - 1].length;
-    if (original == 0) return;
-    if (!are_kin(input_.translation, j - k, j)) label += kMergeStrangers;
-    finish_merge(here, i, j, {1, static_cast<uint16_t>(k)}, label + one_stands(standing),
-                 words.together(k), length_cost_nats(original, length, input_.length));
-  }
-
-  // k original units, one translation unit.
-  void merge(Cell& here, std::size_t i, std::size_t j, std::size_t k) {
-    const auto& facts = input_.original_facts;
-    double length = 0;
-    double label = kInfinity;
     PartWords words;
-    double standing = 0;
-    for (std::size_t o = i - k; o < i; ++o) {
-      if (facts[o].length == 0 || !inside(o, j - 1)) return;
-      if (original_namesake_[o]) standing += kMergeStanding;
-      length += facts[o].length;
-      label = std::min(label, pair(o, j - 1).label);
-      words.add(pair(o, j - 1).words);
+    for (std::size_t unit = end - k; unit < end; ++unit) {
+      if (many_facts[unit].length == 0 || (!splits && !inside(unit, j - 1))) return;
+      const PairCost& cost = splits ? pair(i - 1, unit) : pair(unit, j - 1);
+      if (namesake[unit]) standing += kMergeStanding;
+      length += many_facts[unit].length;
+      label = std::min(label, cost.label);
+      words.add(cost.words);
     }
-    const double translation = input_.translation_facts[j - 1].length;
-    if (translation == 0) return;
-    if (!are_kin(input_.original, i - k, i)) label += kMergeStrangers;
-    finish_merge(here, i, j, {static_cast<uint16_t>(k), 1}, label + one_stands(standing),
-                 words.together(k), length_cost_nats(length, translation, input_.length));
+    if (single == 0) return;
+    // One of the merged may well be the namesake of the unit they are merged into.
+    double cost = kMerge + kMergeMore * static_cast<double>(k - 2) + label +
+                  std::max(0.0, standing - kMergeStanding);
+    if (!are_kin(many, end - k, end)) cost += kMergeStrangers;
+    cost += splits ? length_cost_nats({single, length}, input_.length)
+                   : length_cost_nats({length, single}, input_.length);
+    cost -= std::clamp(words.together(k), -kMostAgainst, kMostAssociation);
+    const auto parts = static_cast<uint16_t>(k);
+    link(here, i, j, splits ? Step{1, parts} : Step{parts, 1}, cost);
   }
 
   // A part of a clause is explained by the whole, but explains no whole: the best part counts
@@ -292,17 +282,6 @@ class Programme {
       if (!sibling && unit.parent != begin) return false;
     }
     return true;
-  }
-
-  // One of the merged may well be the namesake of the unit they are merged into.
-  static double one_stands(double standing) { return std::max(0.0, standing - kMergeStanding); }
-
-  void finish_merge(Cell& here, std::size_t i, std::size_t j, Step step, double label, double words,
-                    double length) {
-    const int parts = std::max(step.original, step.translation);
-    const double cost = kMerge + kMergeMore * (parts - 2) + label + length -
-                        std::clamp(words, -kMostAgainst, kMostAssociation);
-    link(here, i, j, step, cost);
   }
 
   std::vector<Link> trace() {
@@ -349,7 +328,7 @@ double content_cost_nats(const UnitAlignerInput& input, UnitPair pair, double as
   const UnitFacts& o = input.original_facts[pair.original];
   const UnitFacts& t = input.translation_facts[pair.translation];
   if (o.same_text != 0 && o.same_text == t.same_text) return kSameText;
-  return length_cost_nats(o.length, t.length, input.length) + tokens_cost_nats(o, t) -
+  return length_cost_nats({o.length, t.length}, input.length) + tokens_cost_nats(o, t) -
          std::clamp(association_nats, -kMostAgainst, kMostAssociation);
 }
 

@@ -106,16 +106,9 @@ bool ends_with_stop(std::string_view text) {
 }
 
 LengthDeviation length_deviation(const CheckInput& input, const Link& link) {
-  constexpr double kShortTextVariance = 2.0;  // as align/evidence.cc has it
-  const double original = length_of(input.original, link.original);
-  const double translation = length_of(input.translation, link.translation);
-  const LengthModel& model = input.alignment.length;
-  LengthDeviation deviation;
-  deviation.log_ratio = std::log((translation + 1) / (original + 1)) - model.log_ratio;
-  const double mean = (original + translation / std::exp(model.log_ratio)) / 2;
-  deviation.spreads = deviation.log_ratio /
-                      std::sqrt(model.spread * model.spread + kShortTextVariance / (1 + mean));
-  return deviation;
+  return length_deviation(
+      {length_of(input.original, link.original), length_of(input.translation, link.translation)},
+      input.alignment.length);
 }
 
 bool is_flagged(const std::vector<Finding>& findings, UnitId translation,
@@ -138,6 +131,22 @@ bool lost_with_text(const std::vector<Finding>& findings, UnitId translation) {
 bool same_language(std::string_view a, std::string_view b) {
   const auto primary = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
   return !a.empty() && primary(a) == primary(b);
+}
+
+Finding finding_of(const Check& check, const CheckInput& input, const Link& link) {
+  Finding finding;
+  finding.check = check.id;
+  finding.severity = check.severity;
+  finding.original = link.original;
+  finding.translation = link.translation;
+  for (const UnitId unit : link.original)
+    finding.original_spans.push_back(whole(input.original, unit));
+  for (const UnitId unit : link.translation) {
+    finding.translation_spans.push_back(whole(input.translation, unit));
+  }
+  finding.details = {{"path", paths_of(input.original, link.original)},
+                     {"found", paths_of(input.translation, link.translation)}};
+  return finding;
 }
 
 FindingSpan whole(const Document& document, UnitId unit) {

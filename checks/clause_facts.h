@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/evidence.h"
 #include "align/paths.h"
 #include "checks/check.h"
 
@@ -41,11 +42,7 @@ bool ends_finished(std::string_view text);
 // Ends a sentence or an item of a list: a full stop or semicolon, no colon or comma.
 bool ends_with_stop(std::string_view text);
 
-// How far the translation's length is from what the pair of documents leads to expect.
-struct LengthDeviation {
-  double log_ratio = 0;  // of the expected length; negative: too short
-  double spreads = 0;    // the same in spreads, wider for short texts
-};
+// How far the translation of a link is from the length to expect.
 LengthDeviation length_deviation(const CheckInput& input, const Link& link);
 
 // True where one of the findings so far, of a check in `checks`, names this translation unit.
@@ -58,6 +55,10 @@ bool lost_with_text(const std::vector<Finding>& findings, UnitId translation);
 
 // The primary subtags are equal and known.
 bool same_language(std::string_view a, std::string_view b);
+
+// A finding about both sides of a link: its units with their whole texts, and the paths of both as
+// details "path" and "found".
+Finding finding_of(const Check& check, const CheckInput& input, const Link& link);
 
 // The span of a unit's whole text.
 FindingSpan whole(const Document& document, UnitId unit);

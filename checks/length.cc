@@ -21,16 +21,6 @@ constexpr double kTitleSpreads = 2.2;  // a line of a title is lost more easily 
 constexpr double kLengthLogRatio = 0.45;
 constexpr double kLeastLength = 25;
 
-Finding make(const Check& check, const CheckInput& input, const Link& link) {
-  Finding finding;
-  finding.check = check.id;
-  finding.severity = check.severity;
-  finding.original = link.original;
-  finding.translation = link.translation;
-  finding.details = {{"path", paths_of(input.original, link.original)}};
-  return finding;
-}
-
 bool comparable(const CheckInput& input, const Link& link) {
   return !link.original.empty() && !link.translation.empty() &&
          length_of(input.original, link.original) >= kLeastLength &&
@@ -70,7 +60,7 @@ void run_truncated(const CheckInput& input, std::vector<Finding>& findings) {
     if (ends_finished(input.translation.text_of(last))) continue;
     const LengthDeviation deviation = length_deviation(input, link);
     if (deviation.log_ratio > kUnfinishedLogRatio) continue;
-    Finding finding = make(kTruncated, input, link);
+    Finding finding = finding_of(kTruncated, input, link);
     const Span text = input.translation.units[last].text;
     finding.translation_spans = {{last, {text.end, text.end}}};
     finding.details.push_back({"percent", percent_of_expected(deviation)});
@@ -123,7 +113,7 @@ void run_missing_text(const CheckInput& input, std::vector<Finding>& findings) {
         count_segments(input.translation, link.translation)) {
       continue;
     }
-    Finding finding = make(kMissingText, input, link);
+    Finding finding = finding_of(kMissingText, input, link);
     finding.original_spans = lost_segments(input, link);
     finding.details.push_back({"percent", percent_of_expected(deviation)});
     findings.push_back(std::move(finding));
@@ -146,9 +136,7 @@ void run_length(const CheckInput& input, std::vector<Finding>& findings) {
                     &kMergedClauses, &kSplitClause, &kMovedClause})) {
       continue;
     }
-    Finding finding = make(kLength, input, link);
-    finding.original_spans = {whole(input.original, link.original[0])};
-    finding.translation_spans = {whole(input.translation, link.translation[0])};
+    Finding finding = finding_of(kLength, input, link);
     finding.details.push_back({"percent", percent_of_expected(deviation)});
     findings.push_back(std::move(finding));
   }

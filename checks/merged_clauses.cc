@@ -17,20 +17,11 @@ bool loses_a_label(const Document& document, const std::vector<UnitId>& units) {
 void report(const CheckInput& input, const Link& link, const Check& check, bool merged,
             std::vector<Finding>& findings) {
   const Document& many = merged ? input.original : input.translation;
-  Finding& finding = findings.emplace_back();
-  finding.check = check.id;
-  finding.severity = loses_a_label(many, merged ? link.original : link.translation)
-                         ? check.severity
-                         : Severity::kInfo;
-  finding.original = link.original;
-  finding.translation = link.translation;
-  for (const UnitId unit : link.original)
-    finding.original_spans.push_back(whole(input.original, unit));
-  for (const UnitId unit : link.translation) {
-    finding.translation_spans.push_back(whole(input.translation, unit));
+  Finding finding = finding_of(check, input, link);
+  if (!loses_a_label(many, merged ? link.original : link.translation)) {
+    finding.severity = Severity::kInfo;
   }
-  finding.details = {{"path", paths_of(input.original, link.original)},
-                     {"found", paths_of(input.translation, link.translation)}};
+  findings.push_back(std::move(finding));
 }
 
 void run_merged(const CheckInput& input, std::vector<Finding>& findings) {

@@ -9,19 +9,10 @@ namespace {
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   for (const Link& link : input.alignment.links) {
     if (!link.moved || link.original.empty() || link.translation.empty()) continue;
-    Finding& finding = findings.emplace_back();
-    finding.check = kMovedClause.id;
-    finding.severity = kMovedClause.severity;
-    finding.original = link.original;
-    finding.translation = link.translation;
-    for (const UnitId unit : link.original)
-      finding.original_spans.push_back(whole(input.original, unit));
-    for (const UnitId unit : link.translation) {
-      finding.translation_spans.push_back(whole(input.translation, unit));
-    }
-    finding.details = {{"path", paths_of(input.original, link.original)},
-                       {"found", paths_of(input.translation, link.translation)},
-                       {"line", std::to_string(input.translation.units[link.translation[0]].line)}};
+    Finding finding = finding_of(kMovedClause, input, link);
+    const uint32_t line = input.translation.units[link.translation[0]].line;
+    finding.details.push_back({"line", std::to_string(line)});
+    findings.push_back(std::move(finding));
   }
 }
 

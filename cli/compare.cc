@@ -60,10 +60,7 @@ void print_view(const Document& original, const std::vector<Comparison>& all,
                 const Options& options) {
   std::vector<const Comparison*> comparisons;
   for (const Comparison& comparison : all) comparisons.push_back(&comparison);
-  const Table table = side_by_side(original, comparisons, options.selection);
-  show(render(table, {display_columns(options.display), display_colour(options.display),
-                      display_order(options.display)}),
-       options.display);
+  show(side_by_side(original, comparisons, options.selection), options.display);
 }
 
 int run_compare(const Options& options) {

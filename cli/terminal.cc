@@ -80,6 +80,11 @@ TextOrder display_order(const DisplayOptions& options) {
   return environment("TERM") == "xterm-kitty" ? TextOrder::kVisualWords : TextOrder::kVisual;
 }
 
+void show(const Table& table, const DisplayOptions& options) {
+  show(render(table, {display_columns(options), display_colour(options), display_order(options)}),
+       options);
+}
+
 void show(std::string_view text, const DisplayOptions& options) {
   if (!is_terminal() || isatty(STDIN_FILENO) != 1 || options.no_pager) {
     std::cout << text;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/table.h"
 #include "text/bidi.h"
 
 namespace CLI {
@@ -35,6 +36,9 @@ bool display_colour(const DisplayOptions& options);
 // The order in which right-to-left text is written: logical for files and for terminals that
 // reorder it themselves (text/bidi.h says which), visual for the others.
 TextOrder display_order(const DisplayOptions& options);
+
+// Lays out `table` for the terminal and shows it.
+void show(const Table& table, const DisplayOptions& options);
 
 // Writes `text` to stdout, through $SYNOPTIC_PAGER, $PAGER or `less -RFX` on a terminal.  A reader
 // that closes early is no error.

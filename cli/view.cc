@@ -28,10 +28,7 @@ int run_view(const Options& options) {
   for (const StoredTranslation& translation : work.translations) {
     comparisons.push_back(&translation.comparison);
   }
-  const Table table = side_by_side(*work.original, comparisons, options.selection);
-  show(render(table, {display_columns(options.display), display_colour(options.display),
-                      display_order(options.display)}),
-       options.display);
+  show(side_by_side(*work.original, comparisons, options.selection), options.display);
   return kExitClean;
 }
 
