@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "align/clause_tree.h"
@@ -22,8 +24,10 @@ constexpr double kBlankProceeds = 6;       // a blank line inside a paragraph
 constexpr double kBlankCutProceeds = 2.5;  // the same where the sentence plainly goes on
 constexpr double kShortLineProceeds = 3;   // the next word had fitted on the line before
 constexpr double kShortLineCutProceeds = 1.2;
-constexpr double kLocalFill = 0.88;  // proportional type makes columns uneven
-constexpr double kRoomyStart = 3.0;  // room by the document's width, not by the block's
+constexpr double kUnknownToOriginal = 1.0;  // a label that the original has nowhere
+constexpr double kKnownToOriginal = -1.0;   // one that it has
+constexpr double kLocalFill = 0.88;         // proportional type makes columns uneven
+constexpr double kRoomyStart = 3.0;         // room by the document's width, not by the block's
 constexpr double kRoomyEndStart = 0.6;
 constexpr double kRoomyEndProceeds = 1.0;
 constexpr double kFullLineStart = 3.5;     // a paragraph that begins after a filled line
@@ -288,7 +292,41 @@ void join_title(const Text& text, const std::vector<LineFacts>& facts,
   }
 }
 
-Document build(const Text& text, const Convention& convention) {
+// What the original numbers: "3" and "7.1", the last ordinal of each label or all it prints.
+class KnownLabels {
+ public:
+  explicit KnownLabels(const Document& original) {
+    for (const Unit& unit : original.units) {
+      if (!unit.label.levels.empty()) known_.insert(key(unit.label));
+    }
+  }
+
+  bool contains(const Label& label) const { return known_.count(key(label)) > 0; }
+
+ private:
+  static std::string key(const Label& label) {
+    std::string key;
+    for (const Level& level : label.levels)
+      key += std::to_string(level.ordinal) + level.suffix + ".";
+    return key;
+  }
+
+  std::unordered_set<std::string> known_;
+};
+
+// A translation counts as its original does: a number that the original has somewhere is a label
+// more likely than one that it has nowhere.  Too little to force a label on a line.
+void prefer_known(const KnownLabels& known, std::vector<LineChoice>& lines) {
+  for (LineChoice& line : lines) {
+    for (LabelReading& reading : line.readings) {
+      if (reading.next_in_order) continue;
+      const bool counted = known.contains(reading.label);
+      reading.cost_nats += counted ? kKnownToOriginal : kUnknownToOriginal;
+    }
+  }
+}
+
+Document build(const Text& text, const Convention& convention, const Document* original) {
   const std::vector<LabelPattern> learnt = learn_label_patterns(text, convention);
   std::vector<LineFacts> facts;
   for (const Line& line : text.lines) facts.push_back(facts_of(text, line));
@@ -300,6 +338,7 @@ Document build(const Text& text, const Convention& convention) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].readings = read_labels(facts[i].text, convention, learnt);
   }
+  if (original != nullptr) prefer_known(KnownLabels(*original), lines);
   const IndentHabit habit = indent_habit(text, facts, lines);
   lines[0].layout = {0, 0, kNever};
   for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -313,10 +352,12 @@ Document build(const Text& text, const Convention& convention) {
 
 }  // namespace
 
-Document outline(const Text& text, const Convention& convention) { return build(text, convention); }
+Document outline(const Text& text, const Convention& convention) {
+  return build(text, convention, nullptr);
+}
 
-Document outline(const Text& text, const Convention& convention, const Document&) {
-  return build(text, convention);
+Document outline(const Text& text, const Convention& convention, const Document& original) {
+  return build(text, convention, &original);
 }
 
 Text text_of_lines(std::string_view utf8, std::string_view language) {

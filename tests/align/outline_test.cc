@@ -60,6 +60,19 @@ TEST_CASE("a word beside a rising number is learnt where the language is unknown
               "") == "1 2 3");
 }
 
+TEST_CASE("the original settles what a translation alone leaves open", "[outline]") {
+  const Document original =
+      outline(text_of_lines("(t) the ports;\n(u) the rivers;\n(v) the pilots.", "en"),
+              load_convention("en"));
+  const Text lone = text_of_lines("(v) die Lotsen.", "de");
+  const Convention german = load_convention("de");
+  CHECK(outline(lone, german).units[0].path == "5");             // Roman
+  CHECK(outline(lone, german, original).units[0].path == "22");  // the letter that the original has
+  // It is not forced on it: what the translation adds is read as it stands.
+  const Text longer = text_of_lines("(v) die Lotsen;\n(w) die Lampen;\n(x) die Bücher.", "de");
+  CHECK(outline(longer, german, original).units[2].path == "24");
+}
+
 TEST_CASE("a title over two lines is one unit", "[outline]") {
   CHECK(paths("DECLARATION OF THE PORTS\non shared waters\n\n1. One.\n2. Two.", "en") ==
         "title 1 2");
