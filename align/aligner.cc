@@ -14,9 +14,10 @@ namespace synoptic {
 namespace {
 
 // Nats; set by hand, checked on the measures of clause pairing and injected defects (UDHR).
+constexpr double kDisplacedGain = 6.0;     // enough for a doubt, not for another pairing
 constexpr double kExchangeLengths = 1.5;   // of it by the lengths
 constexpr double kExchangeWords = 2.0;     // of it by words, numbers and names
-constexpr double kExchangeGain = 6.0;      // two clauses that fit better the other way round
+constexpr double kExchangeGain = 8.5;      // two clauses that fit better the other way round
 constexpr double kExchangePlain = 9.0;     // of words alone
 constexpr UnitId kExchangeReach = 8;       // units between them
 constexpr double kMostMovedContent = 4.0;  // an unpaired pair of equal path
@@ -179,7 +180,7 @@ class Aligner {
   void exchange_displaced(std::vector<Link>& links) const {
     for (std::size_t a = 0; a < links.size(); ++a) {
       if (!may_exchange(links[a])) continue;
-      double best_gain = kExchangeGain;
+      double best_gain = kDisplacedGain;
       std::size_t best = links.size();
       for (std::size_t b = a + 1; b < links.size(); ++b) {
         if (!may_exchange(links[b])) continue;
@@ -191,6 +192,10 @@ class Aligner {
         }
       }
       if (best == links.size()) continue;
+      if (best_gain < kExchangeGain) {
+        links[a].displaced = links[best].displaced = true;
+        continue;
+      }
       std::swap(links[a].translation, links[best].translation);
       links[a].moved = links[best].moved = true;
     }

@@ -33,6 +33,8 @@ struct Link {
   LinkSource by = LinkSource::kContent;
   bool moved = false;  // crosses links of its neighbours
   std::vector<Bead> beads;
+  // The text seems to stand under a neighbour's label.  For the checks; a store does not keep it.
+  bool displaced = false;
 };
 
 // How long a translation is for its original: log(translation length / original length), lengths

@@ -31,6 +31,7 @@ std::span<const Check* const> all_checks() {
   static const std::array checks = {&kMissingClause,
                                     &kExtraClause,
                                     &kMovedClause,
+                                    &kDisplacedText,
                                     &kMergedClauses,
                                     &kSplitClause,
                                     &kDuplicateClause,

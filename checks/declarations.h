@@ -8,6 +8,7 @@ namespace synoptic {
 extern const Check kMissingClause;
 extern const Check kExtraClause;
 extern const Check kMovedClause;
+extern const Check kDisplacedText;
 extern const Check kMergedClauses;
 extern const Check kSplitClause;
 extern const Check kDuplicateClause;
