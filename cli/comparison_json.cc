@@ -1,5 +1,7 @@
 #include "cli/comparison_json.h"
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "checks/check.h"
@@ -52,7 +54,73 @@ std::vector<std::string_view> segments_of(const Document& document,
   return texts;
 }
 
-json link_json(const Comparison& comparison, const Link& link) {
+// A label on a line of its own is also a printed line like any other.  A unit holds its label and
+// its text in one; who works by lines ("Article 5" beside "Artikel 5") gets the line as well.
+bool has_label_line(const Document& document, UnitId id) {
+  const Unit& unit = document.units[id];
+  return !unit.printed_label.empty() && !unit.text.empty() &&
+         document.text[unit.printed_label.end] == '\n';
+}
+
+// Behind the ids of the units, so that these stay what they are.
+UnitId label_line_id(const Document& document, UnitId id) {
+  return static_cast<UnitId>(document.units.size()) + id;
+}
+
+json label_line_json(const Document& document, UnitId id) {
+  const Unit& unit = document.units[id];
+  return {{"id", label_line_id(document, id)},
+          {"path", unit.path + ".label"},
+          {"label", document.label_of(id)},
+          {"kind", "label"},
+          {"text", ""},
+          {"line", unit.line}};
+}
+
+std::vector<UnitId> with_label_lines(const Document& document, const std::vector<UnitId>& units) {
+  std::vector<UnitId> lines;
+  std::copy_if(units.begin(), units.end(), std::back_inserter(lines),
+               [&](UnitId id) { return has_label_line(document, id); });
+  return lines;
+}
+
+// The label lines of a link: pairs in order; one without counterpart belongs to the text's pair.
+struct LabelLines {
+  json pairs = json::array();
+  std::vector<UnitId> original;
+  std::vector<UnitId> translation;
+};
+
+LabelLines label_lines(const Comparison& comparison, const Link& link) {
+  const Document& original = *comparison.original;
+  const Document& translation = comparison.translation;
+  const std::vector<UnitId> left = with_label_lines(original, link.original);
+  const std::vector<UnitId> right = with_label_lines(translation, link.translation);
+  LabelLines lines;
+  const std::size_t pairs = std::min(left.size(), right.size());
+  for (std::size_t i = 0; i < pairs; ++i) {
+    lines.pairs.push_back({{"original", {label_line_id(original, left[i])}},
+                           {"translation", {label_line_id(translation, right[i])}},
+                           {"by", source_name(link.by)},
+                           {"moved", link.moved},
+                           {"cost", 0},
+                           {"beads", json::array()}});
+  }
+  for (std::size_t i = pairs; i < left.size(); ++i) {
+    lines.original.push_back(label_line_id(original, left[i]));
+  }
+  for (std::size_t i = pairs; i < right.size(); ++i) {
+    lines.translation.push_back(label_line_id(translation, right[i]));
+  }
+  return lines;
+}
+
+std::vector<UnitId> joined(std::vector<UnitId> units, const std::vector<UnitId>& lines) {
+  units.insert(units.end(), lines.begin(), lines.end());
+  return units;
+}
+
+json link_json(const Comparison& comparison, const Link& link, const LabelLines& lines) {
   const auto original = segments_of(*comparison.original, link.original);
   const auto translation = segments_of(comparison.translation, link.translation);
   json beads = json::array();
@@ -67,9 +135,12 @@ json link_json(const Comparison& comparison, const Link& link) {
     from_original = bead.original_end;
     from_translation = bead.translation_end;
   }
-  return {{"original", link.original},  {"translation", link.translation},
-          {"by", source_name(link.by)}, {"moved", link.moved},
-          {"cost", link.cost_nats},     {"beads", std::move(beads)}};
+  return {{"original", joined(link.original, lines.original)},
+          {"translation", joined(link.translation, lines.translation)},
+          {"by", source_name(link.by)},
+          {"moved", link.moved},
+          {"cost", link.cost_nats},
+          {"beads", std::move(beads)}};
 }
 
 // Offsets count bytes of the unit's text as it stands in "units".
@@ -88,6 +159,7 @@ json document_json(const Document& document) {
   json units = json::array();
   for (UnitId id = 0; id < document.units.size(); ++id) {
     const Unit& unit = document.units[id];
+    if (has_label_line(document, id)) units.push_back(label_line_json(document, id));
     units.push_back({{"id", id},
                      {"path", unit.path},
                      {"label", document.label_of(id)},
@@ -117,7 +189,11 @@ json finding_json(const Comparison& comparison, const Finding& finding) {
 
 json pairs_json(const Comparison& comparison) {
   json pairs = json::array();
-  for (const Link& link : comparison.alignment.links) pairs.push_back(link_json(comparison, link));
+  for (const Link& link : comparison.alignment.links) {
+    LabelLines lines = label_lines(comparison, link);
+    for (json& pair : lines.pairs) pairs.push_back(std::move(pair));
+    pairs.push_back(link_json(comparison, link, lines));
+  }
   return pairs;
 }
 
