@@ -1,4 +1,5 @@
 #include <optional>
+#include <utility>
 
 #include "align/label_parts.h"
 #include "text/characters.h"
@@ -13,6 +14,10 @@ constexpr double kNoClosingLetter = 6;     // "a The Minister"
 constexpr double kLowercaseAfterBare = 2;  // "25 members of"
 constexpr double kGlued = 0.4;             // "(1)Text"
 constexpr double kLetterNoBracket = 0.8;   // "C. Text"
+constexpr double kDotted = 0.5;            // "13.1" for one inserted behind 13, not under it
+constexpr double kDottedInBrackets = 0.1;  // "(1.1)"
+constexpr double kPadded = 2.0;            // "13.04" for the fourth under 13
+constexpr double kRange = 0.5;             // "5 to 7 [Repealed]"
 constexpr double kDashClosing = 0.6;       // "5 - Text"
 
 // "7." before "1." and "2" before "(b)" open another level; "一、" before "13" does not.
@@ -69,6 +74,48 @@ double bare_skip(const Ordinal& ordinal, const Tail& tail) {
   }
 }
 
+// What a bare numeral is, with the place of its label in the line.
+struct BareNumeral {
+  std::size_t begin = 0;   // of the label
+  std::size_t number = 0;  // of the numeral
+  bool bracketed = false;
+  Ordinal ordinal;
+};
+
+void add_bare_reading(const LineContext& context, const BareNumeral& bare, const Tail& tail,
+                      std::vector<Level> levels, double price) {
+  LabelReading reading;
+  reading.style = {LevelKind::kNumber, bare.ordinal.system, bare.ordinal.mark, tail.closing,
+                   static_cast<uint8_t>(levels.size())};
+  reading.skip_nats = levels.size() > 1 ? kSkipStop : bare_skip(bare.ordinal, tail);
+  reading.label.levels = std::move(levels);
+  reading.printed = {static_cast<uint32_t>(bare.begin), static_cast<uint32_t>(tail.end)};
+  reading.cost_nats = bare_cost(context.line, bare.ordinal, tail) + price;
+  reading.range_end = tail.range_end;
+  context.readings.push_back(reading);
+}
+
+// "13.04", "(1.1)", "(g.6)": inserted behind 13, (1), (g), on the same level; "5 to 7 [Repealed]".
+void read_inserted(const LineContext& context, const BareNumeral& bare) {
+  const Ordinal& ordinal = bare.ordinal;
+  const bool decimal = ordinal.system == NumeralSystem::kDecimal;
+  if (!decimal && !is_letter_system(ordinal.system)) return;
+  const std::size_t number_end = bare.number + ordinal.bytes;
+  std::size_t end = number_end;
+  const std::string suffix = read_dotted_suffix(context.line, end);
+  if (!suffix.empty()) {
+    const Tail tail = read_tail(context.line, end, {bare.bracketed, false});
+    if (bare.bracketed && tail.closing != Closing::kBothBrackets) return;
+    add_bare_reading(context, bare, tail, {{LevelKind::kNumber, ordinal.value, suffix}},
+                     bare.bracketed ? kDottedInBrackets : kDotted);
+    return;
+  }
+  if (!decimal || bare.bracketed) return;
+  const Tail tail = read_tail(context.line, number_end, {false, true, ordinal.value});
+  if (tail.range_end == 0) return;
+  add_bare_reading(context, bare, tail, {{LevelKind::kNumber, ordinal.value, tail.suffix}}, kRange);
+}
+
 void read_bare(const LineContext& context, std::size_t begin, std::size_t at,
                const std::vector<Level>& before) {
   constexpr std::size_t kMostLevels = 6;
@@ -78,6 +125,8 @@ void read_bare(const LineContext& context, std::size_t begin, std::size_t at,
   if (bracketed) number = skip_blanks(line, at + code_point_at(line, at).bytes);
   for (const Ordinal& ordinal : read_ordinals(line, number, context.convention)) {
     if (ordinal.value == 0) continue;
+    const BareNumeral bare{begin, number, bracketed, ordinal};
+    if (before.empty()) read_inserted(context, bare);
     const Tail tail = read_tail(line, number + ordinal.bytes,
                                 {bracketed, ordinal.system == NumeralSystem::kDecimal});
     if (bracketed && tail.closing != Closing::kBothBrackets) continue;
@@ -88,14 +137,8 @@ void read_bare(const LineContext& context, std::size_t begin, std::size_t at,
       read_bare(context, begin, tail.end, levels);
       if (context.readings.size() > sure && !bracketed) continue;
     }
-    LabelReading reading;
-    reading.label.levels = levels;
-    reading.printed = {static_cast<uint32_t>(begin), static_cast<uint32_t>(tail.end)};
-    reading.style = {LevelKind::kNumber, ordinal.system, ordinal.mark, tail.closing,
-                     static_cast<uint8_t>(levels.size())};
-    reading.cost_nats = bare_cost(line, ordinal, tail);
-    reading.skip_nats = levels.size() > 1 ? kSkipStop : bare_skip(ordinal, tail);
-    context.readings.push_back(reading);
+    const bool padded = !before.empty() && line[number] == '0';
+    add_bare_reading(context, bare, tail, std::move(levels), padded ? kPadded : 0);
   }
 }
 
@@ -159,7 +202,10 @@ std::optional<BulletCost> bullet_cost(char32_t c) {
 }  // namespace
 
 void read_bare_label(const LineContext& context, std::size_t begin) {
-  read_bare(context, begin, begin, {});
+  // "*103", "**(2)": a sign that refers to a note.
+  std::size_t at = begin;
+  while (at < context.line.size() && context.line[at] == '*') ++at;
+  read_bare(context, begin, at, {});
 }
 
 void read_bullet(const LineContext& context, std::size_t begin) {

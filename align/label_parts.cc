@@ -52,6 +52,8 @@ constexpr std::array<std::string_view, 10> kLatinSuffixes = {
     "bis",     "ter",    "quater", "quinquies", "sexies",
     "septies", "octies", "novies", "nonies",    "decies"};
 
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
 Closing closing_of(char32_t c) {
   if (is_close_bracket(c)) return Closing::kBracket;
   if (is_stop(c)) return Closing::kStop;
@@ -81,6 +83,8 @@ std::string read_suffix(std::string_view line, std::size_t& end) {
     }
   }
   std::size_t at = end;
+  // "12/A. §"
+  if (at < line.size() && line[at] == '/' && is_upper(code_point_at(line, at + 1).value)) ++at;
   std::string letters;
   while (at < line.size() && letters.size() < 2) {
     const CodePoint c = code_point_at(line, at);
@@ -99,10 +103,78 @@ std::string read_suffix(std::string_view line, std::size_t& end) {
   return ordinal || letters == "o" || letters == "e" ? "" : letters;
 }
 
+std::string read_dotted_suffix(std::string_view line, std::size_t& end) {
+  constexpr std::size_t kMostDigits = 3;
+  if (end >= line.size() || line[end] != '.') return "";
+  std::size_t at = end + 1;
+  while (at < line.size() && is_ascii_digit(line[at])) ++at;
+  const std::size_t digits = at - end - 1;
+  if (digits == 0 || digits > kMostDigits) return "";
+  if (is_letter(code_point_at(line, at).value)) return "";
+  const bool goes_on = at + 1 < line.size() && line[at] == '.' && is_ascii_digit(line[at + 1]);
+  if (goes_on) return "";
+  const std::string suffix(line.substr(end, at - end));
+  end = at;
+  return suffix;
+}
+
+namespace {
+
+// The number at `at`, all of it; 0 where there is none.
+uint32_t read_number(std::string_view line, std::size_t at, std::size_t& end) {
+  for (const Numeral& numeral : numerals_at(line, at)) {
+    if (numeral.system != NumeralSystem::kDecimal) continue;
+    end = at + numeral.bytes;
+    return numeral.value;
+  }
+  return 0;
+}
+
+// A short word: "to", "et", "bis".
+std::size_t skip_joiner(std::string_view line, std::size_t at) {
+  constexpr std::size_t kMostLetters = 3;
+  std::size_t letters = 0;
+  while (is_letter(code_point_at(line, at).value)) {
+    at += code_point_at(line, at).bytes;
+    if (++letters > kMostLetters) return 0;
+  }
+  return letters > 0 ? at : 0;
+}
+
+// "4-1" is inserted behind 4, "5-7" and "5 to 7" are clauses that stand (or fell) together.
+void read_numbered_suffix(std::string_view line, uint32_t counted, Tail& tail) {
+  constexpr uint32_t kMostSpan = 100;
+  const CodePoint sign = code_point_at(line, tail.end);
+  std::size_t end = 0;
+  const std::size_t apart = skip_blanks(line, tail.end);
+  const std::size_t joiner = apart > tail.end ? skip_joiner(line, apart) : 0;
+  std::size_t at = is_dash(sign.value) ? tail.end + sign.bytes : joiner;
+  if (at == 0) return;
+  if (joiner != 0) at = skip_blanks(line, at);
+  const uint32_t number = read_number(line, at, end);
+  if (number == 0 || is_letter(code_point_at(line, end).value)) return;
+  const bool range = number > counted && number - counted <= kMostSpan;
+  if (!range && (joiner != 0 || number > counted)) return;
+  // "Article 5 to 7 applies" is a sentence, "Articles 5 to 7 [Repealed]" a label.
+  const CodePoint next = code_point_at(line, skip_blanks(line, end));
+  if (joiner != 0 && next.bytes > 0 && !is_upper(next.value) && !is_open_bracket(next.value)) {
+    return;
+  }
+  tail.suffix = "-" + std::to_string(number);
+  tail.range_end = range ? number : 0;
+  tail.end = end;
+}
+
+}  // namespace
+
 Tail read_tail(std::string_view line, std::size_t at, NumeralKind kind) {
   Tail tail;
   tail.end = at;
   if (kind.decimal) tail.suffix = read_suffix(line, tail.end);
+  if (kind.counted > 0 && tail.suffix.empty()) {
+    tail.suffix = read_dotted_suffix(line, tail.end);
+    if (tail.suffix.empty()) read_numbered_suffix(line, kind.counted, tail);
+  }
   for (int signs = 0; signs < 4; ++signs) {
     const std::size_t next = skip_blanks(line, tail.end);
     const CodePoint c = code_point_at(line, next);

@@ -17,23 +17,29 @@ namespace synoptic {
 bool is_open_bracket(char32_t c);
 bool is_dash(char32_t c);
 
-// What follows a numeral: its suffix ("bis", "a"), ordinal mark and closing signs.
+// What follows a numeral: its suffix ("bis", "a", "-1", ".04"), ordinal mark and closing signs.
 struct Tail {
   std::string suffix;
+  uint32_t range_end = 0;  // 7 in "5 to 7", whose suffix is "-7"; else 0
   Closing closing = Closing::kNone;
   std::size_t end = 0;
 };
 
 // `at` is the byte behind the numeral; `bracketed`: a bracket stands open before it; a suffix is
-// looked for only behind a decimal number.
+// looked for only behind a decimal number, and one of numbers ("4-1", "13.04") behind `counted`,
+// the number where it has a word before it.
 struct NumeralKind {
   bool bracketed = false;
   bool decimal = false;
+  uint32_t counted = 0;
 };
 Tail read_tail(std::string_view line, std::size_t at, NumeralKind kind);
 
 // "bis", " ter", "a"; `end` moves behind it.
 std::string read_suffix(std::string_view line, std::size_t& end);
+
+// ".04" of "13.04": a dot with up to three digits and no more; `end` moves behind it.
+std::string read_dotted_suffix(std::string_view line, std::size_t& end);
 
 // `price` where lower case follows.
 double case_cost(std::string_view line, std::size_t at, double price);

@@ -5,6 +5,16 @@
 
 namespace synoptic {
 
+namespace {
+
+void mark_alone(std::string_view line, std::vector<LabelReading>& readings) {
+  for (LabelReading& reading : readings) {
+    reading.alone = skip_blanks(line, reading.printed.end) >= line.size();
+  }
+}
+
+}  // namespace
+
 std::vector<LabelReading> read_labels(std::string_view line, const Convention& convention,
                                       const std::vector<LabelPattern>& learnt) {
   std::vector<LabelReading> readings;
@@ -15,10 +25,7 @@ std::vector<LabelReading> read_labels(std::string_view line, const Convention& c
   for (const LabelPattern& pattern : convention.patterns) {
     read_word_label(context, pattern, begin);
   }
-  for (const LabelPattern& pattern : learnt) {
-    const bool implicit = pattern.reading == "implicit";
-    (implicit ? read_implicit_label : read_word_label)(context, pattern, begin);
-  }
+  for (const LabelPattern& pattern : learnt) read_word_label(context, pattern, begin);
   // Three letters in a row are a word, unless they are a numeral ("iii", "十一条").
   const CodePoint second = code_point_at(line, begin + first.bytes);
   const CodePoint third = code_point_at(line, begin + first.bytes + second.bytes);
@@ -26,10 +33,17 @@ std::vector<LabelReading> read_labels(std::string_view line, const Convention& c
                     !is_unspaced(first.value);
   if (!word || !numerals_at(line, begin).empty()) read_bare_label(context, begin);
   read_bullet(context, begin);
-  for (LabelReading& reading : readings) {
-    reading.alone = skip_blanks(line, reading.printed.end) >= line.size();
-  }
+  mark_alone(line, readings);
   return readings;
+}
+
+void read_implicit_labels(std::string_view line, const Convention& convention,
+                          const std::vector<LabelPattern>& learnt,
+                          std::vector<LabelReading>& readings) {
+  const std::size_t begin = skip_blanks(line, 0);
+  const LineContext context{line, convention, readings};
+  for (const LabelPattern& pattern : learnt) read_implicit_label(context, pattern, begin);
+  mark_alone(line, readings);
 }
 
 }  // namespace synoptic

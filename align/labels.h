@@ -40,15 +40,21 @@ struct LabelReading {
   LabelStyle style;
   double cost_nats = 0;           // of reading it so
   double skip_nats = 0;           // of a line that looks like this and is no label
+  uint32_t range_end = 0;         // the last ordinal of "5 to 7"; 0 where there is one ordinal
   bool alone = false;             // nothing but the label stands on the line
   bool next_in_order = false;     // the ordinal is known by its place only; label.ordinal is 0
   std::string_view ordinal_text;  // what stands for the ordinal then; points into the line
 };
 
-// `learnt` are patterns of this document (align/learnt_labels.h).
+// `learnt` are numbered patterns of this document (align/learnt_labels.h).
 // Example: "(i) the name" in English: letter 9 and Roman 1.
 std::vector<LabelReading> read_labels(std::string_view line, const Convention& convention,
                                       const std::vector<LabelPattern>& learnt);
+
+// Adds what the implicit patterns of this document read (align/learnt_labels.h).
+void read_implicit_labels(std::string_view line, const Convention& convention,
+                          const std::vector<LabelPattern>& learnt,
+                          std::vector<LabelReading>& readings);
 
 // The bytes at `at` that `folded` (case folded) matches, white space on both sides optional; 0
 // where it does not.  At most `misprints` letters may differ, be missing or be too many.

@@ -175,8 +175,7 @@ bool stands_alone(const Text& text, std::size_t i) {
   return before && after;
 }
 
-void add_unnumbered(const Text& text, const std::vector<LabelPattern>& found,
-                    const Convention& convention, std::vector<LabelPattern>& patterns) {
+std::map<std::string, Heads> short_lines_by_first_word(const Text& text) {
   std::map<std::string, Heads> groups;
   for (std::size_t i = 0; i < text.lines.size(); ++i) {
     const std::string_view line = slice(text.bytes, text.lines[i].span);
@@ -189,7 +188,15 @@ void add_unnumbered(const Text& text, const std::vector<LabelPattern>& found,
     heads.lines.push_back(i);
     heads.rests.insert(fold(strip_marks(line.substr(word.size()))));
   }
-  for (const auto& [word, heads] : groups) {
+  return groups;
+}
+
+}  // namespace
+
+std::vector<LabelPattern> learn_implicit_patterns(const Text& text, const Convention& convention,
+                                                  const std::vector<LabelPattern>& found) {
+  std::vector<LabelPattern> patterns;
+  for (const auto& [word, heads] : short_lines_by_first_word(text)) {
     const std::size_t count = heads.lines.size();
     if (count < kFewestUnnumbered) continue;
     if (static_cast<double>(heads.rests.size()) < kDistinctShare * static_cast<double>(count))
@@ -209,9 +216,8 @@ void add_unnumbered(const Text& text, const std::vector<LabelPattern>& found,
     pattern.reading = "implicit";
     patterns.push_back(pattern);
   }
+  return patterns;
 }
-
-}  // namespace
 
 std::vector<LabelPattern> learn_label_patterns(const Text& text, const Convention& convention) {
   std::map<WordKey, Sightings> sightings;
@@ -244,7 +250,6 @@ std::vector<LabelPattern> learn_label_patterns(const Text& text, const Conventio
     pattern.after = candidate.word.second;
     patterns.push_back(pattern);
   }
-  add_unnumbered(text, patterns, convention, patterns);
   return patterns;
 }
 

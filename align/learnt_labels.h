@@ -15,8 +15,13 @@
 
 namespace synoptic {
 
-// Patterns of kind kArticle (the most frequent word) or kChapter (rarer words, which may contain
-// it); LabelPattern::reading is "implicit" for those of the second lesson, else empty.
+// The first lesson: patterns of kind kArticle (the most frequent word) or kChapter (rarer words,
+// which may contain it).
 std::vector<LabelPattern> learn_label_patterns(const Text& text, const Convention& convention);
+
+// The second lesson, for texts that number nothing otherwise; LabelPattern::reading is "implicit".
+// `found`: what the first lesson taught.
+std::vector<LabelPattern> learn_implicit_patterns(const Text& text, const Convention& convention,
+                                                  const std::vector<LabelPattern>& found);
 
 }  // namespace synoptic

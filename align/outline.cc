@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -326,6 +327,31 @@ void prefer_known(const KnownLabels& known, std::vector<LineChoice>& lines) {
   }
 }
 
+// A text that counts its clauses up to some height has no unnumbered headings to be learnt.
+bool counts_on(const std::vector<LineChoice>& lines) {
+  constexpr uint32_t kHeight = 8;
+  std::map<std::pair<LevelKind, NumeralSystem>, uint32_t> reached;
+  for (const LineChoice& line : lines) {
+    for (const LabelReading& reading : line.readings) {
+      if (reading.label.levels.size() != 1 || reading.next_in_order) continue;
+      uint32_t& last = reached[{reading.style.kind, reading.style.system}];
+      if (reading.label.levels[0].ordinal == last + 1) ++last;
+      if (last == kHeight) return true;
+    }
+  }
+  return false;
+}
+
+void add_implicit(const Text& text, const Convention& convention,
+                  const std::vector<LabelPattern>& learnt, std::vector<LineChoice>& lines) {
+  const auto implicit = learn_implicit_patterns(text, convention, learnt);
+  if (implicit.empty()) return;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    read_implicit_labels(slice(text.bytes, text.lines[i].span), convention, implicit,
+                         lines[i].readings);
+  }
+}
+
 Document build(const Text& text, const Convention& convention, const Document* original) {
   const std::vector<LabelPattern> learnt = learn_label_patterns(text, convention);
   std::vector<LineFacts> facts;
@@ -338,6 +364,7 @@ Document build(const Text& text, const Convention& convention, const Document* o
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].readings = read_labels(facts[i].text, convention, learnt);
   }
+  if (!counts_on(lines)) add_implicit(text, convention, learnt, lines);
   if (original != nullptr) prefer_known(KnownLabels(*original), lines);
   const IndentHabit habit = indent_habit(text, facts, lines);
   lines[0].layout = {0, 0, kNever};

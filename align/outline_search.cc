@@ -219,8 +219,8 @@ class Search {
     }
     List next = list;
     next.style = reading.style;
-    next.ordinal = ordinal;
-    next.highest = std::max(list.highest, ordinal);
+    next.ordinal = std::max(ordinal, reading.range_end);
+    next.highest = std::max(list.highest, next.ordinal);
     next.suffix = level.suffix;
     next.leading = leading;
     next.ordinal_text = std::string(reading.ordinal_text);
@@ -286,8 +286,8 @@ class Search {
     List list;
     list.outer = parent;
     list.style = reading.style;
-    list.ordinal = ordinal;
-    list.highest = ordinal;
+    list.ordinal = std::max(ordinal, reading.range_end);
+    list.highest = list.ordinal;
     list.suffix = level.suffix;
     list.leading = leading;
     list.ordinal_text = std::string(reading.ordinal_text);

@@ -90,6 +90,23 @@ void add_word_reading(const WordContext& context, const Level& level, std::size_
   context.base.readings.push_back(reading);
 }
 
+// "之一" of "第四條之一", as "-1"; the particle is the language's `insertion`.
+std::string read_insertion(std::string_view line, std::size_t& end, const Convention& convention) {
+  const auto particles = convention.words.find("insertion");
+  if (particles == convention.words.end()) return "";
+  for (const std::string& particle : particles->second) {
+    const std::size_t bytes = match_words(line, end, particle, 0);
+    if (bytes == 0) continue;
+    const std::size_t number = skip_blanks(line, end + bytes);
+    for (const Numeral& numeral : numerals_at(line, number)) {
+      if (numeral.value == 0) continue;
+      end = number + numeral.bytes;
+      return "-" + std::to_string(numeral.value);
+    }
+  }
+  return "";
+}
+
 // After the pattern's first words: the number, its tail, the pattern's last words.
 void read_after_word(const WordContext& context, std::size_t begin, std::size_t at, double cost) {
   const std::string_view line = context.base.line;
@@ -106,7 +123,8 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
     // Letters count annexes and parts, hardly articles; behind a known word they cost something.
     double price = cost + ordinal.cost_nats + (letter ? 3.0 : 0.0);
     std::size_t end = number + ordinal.bytes;
-    Tail tail = read_tail(line, end, {bracketed, ordinal.system == NumeralSystem::kDecimal});
+    const bool decimal = ordinal.system == NumeralSystem::kDecimal;
+    Tail tail = read_tail(line, end, {bracketed, decimal, decimal ? ordinal.value : 0});
     if (!context.pattern.after.empty()) {
       const std::size_t word = skip_blanks(line, tail.end);
       std::size_t bytes = match_words(line, word, context.pattern.after, 0);
@@ -116,7 +134,8 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
       }
       if (bytes == 0) continue;
       tail.end = word + bytes;
-      const std::string suffix = read_suffix(line, tail.end);
+      std::string suffix = read_suffix(line, tail.end);
+      if (suffix.empty()) suffix = read_insertion(line, tail.end, context.base.convention);
       if (tail.suffix.empty()) tail.suffix = suffix;
       tail.end = read_tail(line, tail.end, {}).end;
     }
@@ -127,6 +146,7 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
     if (cut) continue;
     add_word_reading(context, {context.pattern.kind, ordinal.value, tail.suffix}, begin, tail.end,
                      price);
+    context.base.readings.back().range_end = tail.range_end;
   }
 }
 

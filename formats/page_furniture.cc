@@ -217,13 +217,34 @@ struct OwnBlanks {
   }
 };
 
+// The running header of the first page, where the title that it repeats stands right below.
+void take_first_header(std::string_view text, const std::vector<PhysicalLine>& lines,
+                       std::vector<bool>& gone) {
+  const auto next_text = [&](std::size_t i) {
+    while (i < lines.size() && (lines[i].blank() || gone[i])) ++i;
+    return i;
+  };
+  const std::size_t header = next_text(0);
+  const std::size_t title = next_text(header + 1);
+  if (title >= lines.size()) return;
+  const std::string_view words = slice(text, lines[header].span);
+  if (slice(text, lines[title].span) != words) return;
+  for (std::size_t i = title; i < lines.size(); ++i) {
+    if (gone[i] && slice(text, lines[i].span) == words) {
+      gone[header] = true;
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Line> without_furniture(std::string_view text, const std::vector<PhysicalLine>& lines) {
   const bool paged = std::any_of(lines.begin(), lines.end(),
                                  [](const PhysicalLine& line) { return line.form_feed_before; });
-  const std::vector<bool> gone =
+  std::vector<bool> gone =
       paged ? furniture_of_pages(text, lines) : furniture_in_text(text, lines);
+  take_first_header(text, lines, gone);
   std::vector<Line> kept;
   std::vector<std::pair<std::size_t, Seam>> breaks;  // before which line
   OwnBlanks own;
