@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kStemCharacters = 5;
 constexpr double kLambda = 0.4;
+constexpr float kAlike = 0.3F;  // p of a word written alike on both sides
+constexpr std::size_t kLeastAlike = 3;  // characters
 constexpr double kDamping = 0.6;
 constexpr int kIterations = 4;
 constexpr double kLeastProbability = 0.02;
@@ -38,7 +40,10 @@ WordSets word_sets(const Document& document) {
       if (words.size() >= kMostWords) break;
       const auto [entry, added] =
           ids.try_emplace(stem(term.folded), static_cast<uint32_t>(ids.size()));
-      if (added) sets.unit_count.push_back(0);
+      if (added) {
+        sets.unit_count.push_back(0);
+        sets.stems.push_back(entry->first);
+      }
       words.push_back(entry->second);
     }
     std::sort(words.begin(), words.end());
@@ -55,10 +60,27 @@ WordSets word_sets(const Document& document) {
   return sets;
 }
 
+namespace {
+
+// For each word of `from` the one of `to` with the same stem, UINT32_MAX where there is none.
+std::vector<uint32_t> words_alike(const WordSets& from, const WordSets& to) {
+  std::unordered_map<std::string_view, uint32_t> ids;
+  for (uint32_t id = 0; id < to.stems.size(); ++id) ids.emplace(to.stems[id], id);
+  std::vector<uint32_t> alike(from.stems.size(), UINT32_MAX);
+  for (uint32_t id = 0; id < alike.size(); ++id) {
+    if (count_characters(from.stems[id]) < kLeastAlike) continue;
+    const auto found = ids.find(from.stems[id]);
+    if (found != ids.end()) alike[id] = found->second;
+  }
+  return alike;
+}
+
+}  // namespace
+
 Association::Association(const WordSets& original, const WordSets& translation,
                          const std::vector<std::pair<UnitId, UnitId>>& pairs)
-    : forward_{&original, &translation, {}},
-      backward_{&translation, &original, {}},
+    : forward_{&original, &translation, words_alike(original, translation), {}},
+      backward_{&translation, &original, words_alike(translation, original), {}},
       fold_(original.of_unit.size(), 0) {
   for (UnitId unit = 0; unit < fold_.size(); ++unit) fold_[unit] = unit % kFolds;
   learn(forward_, pairs);
@@ -134,35 +156,43 @@ void Association::learn(Direction& direction,
   }
 }
 
+void Association::expect(const Direction& direction, uint32_t fold, UnitId from,
+                         Expected& expected) {
+  for (const uint32_t word : expected.touched) expected.count[word] = 0;
+  expected.touched.clear();
+  const Table& table = direction.tables[fold];
+  for (const uint32_t source : direction.source->of_unit[from]) {
+    for (uint32_t i = table.first[source]; i < table.first[source + 1]; ++i) {
+      expected.count[table.target[i]] += table.probability[i];
+      expected.touched.push_back(table.target[i]);
+    }
+    const uint32_t same = direction.same[source];
+    if (same == kNoWord) continue;
+    expected.count[same] = std::max(expected.count[same], kAlike);
+    expected.touched.push_back(same);
+  }
+}
+
 std::vector<double> Association::scores(UnitId unit, const std::vector<UnitId>& candidates) const {
   const uint32_t fold = fold_of(unit);
-  const auto spread = [](const Direction& direction, const Table& table, UnitId from,
-                         std::vector<float>& expected) {
-    for (const uint32_t source : direction.source->of_unit[from]) {
-      for (uint32_t i = table.first[source]; i < table.first[source + 1]; ++i) {
-        expected[table.target[i]] += table.probability[i];
-      }
-    }
-  };
   // Words without any translation in the fold say nothing either way.
   const auto score = [](const Direction& direction, const std::vector<uint32_t>& words,
-                        const std::vector<float>& expected) {
+                        const Expected& expected) {
     double sum = 0;
     for (const uint32_t word : words) {
       const double share = static_cast<double>(direction.target->unit_count[word]) /
                            std::max(1U, direction.target->units_with_words);
-      sum += std::log(kLambda * std::min(1.0F, expected[word]) / share + 1 - kLambda);
+      sum += std::log(kLambda * std::min(1.0F, expected.count[word]) / share + 1 - kLambda);
     }
     return sum;
   };
-  std::vector<float> expected(forward_.target->unit_count.size());
-  spread(forward_, forward_.tables[fold], unit, expected);
-  std::vector<float> back(backward_.target->unit_count.size());
+  Expected there{std::vector<float>(forward_.target->unit_count.size()), {}};
+  Expected back{std::vector<float>(backward_.target->unit_count.size()), {}};
+  expect(forward_, fold, unit, there);
   std::vector<double> all;
   for (const UnitId candidate : candidates) {
-    const double forward = score(forward_, forward_.target->of_unit[candidate], expected);
-    std::fill(back.begin(), back.end(), 0.0F);
-    spread(backward_, backward_.tables[fold], candidate, back);
+    const double forward = score(forward_, forward_.target->of_unit[candidate], there);
+    expect(backward_, fold, candidate, back);
     const double backward = score(backward_, backward_.target->of_unit[unit], back);
     all.push_back(kDamping * (forward + backward) / 2);
   }

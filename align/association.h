@@ -4,7 +4,8 @@
 // and lengths have paired, on truncated words.  A clause is scored against another by
 // sum over its words of log(lambda * min(1, sum of p(word | other side's words)) / p0(word) +
 // 1 - lambda), p0 the share of clauses that hold the word.  Learning is cross-fitted: a clause is
-// scored by a model that did not see its fold, so that a wrong pair can't confirm itself.
+// scored by a model that did not see its fold, so that a wrong pair can't confirm itself.  Words
+// written alike on both sides (names, loans, quoted terms) count as translations without learning.
 // Units: nats, positive where the words speak for the pair.  Time: linear in the words of the pairs
 // and of the candidates asked for.  Threads: pure after construction.
 #pragma once
@@ -25,6 +26,7 @@ struct WordSets {
   std::vector<std::vector<uint32_t>> of_unit;
   std::vector<uint32_t> unit_count;  // units that hold the word
   uint32_t units_with_words = 0;
+  std::vector<std::string> stems;  // of each word id
 };
 
 WordSets word_sets(const Document& document);
@@ -40,6 +42,7 @@ class Association {
 
  private:
   static constexpr uint32_t kFolds = 5;
+  static constexpr uint32_t kNoWord = UINT32_MAX;
 
   // p(target word | source word) of one direction and fold, sparse by source word.
   struct Table {
@@ -50,8 +53,15 @@ class Association {
   struct Direction {
     const WordSets* source = nullptr;
     const WordSets* target = nullptr;
+    std::vector<uint32_t> same;  // per source word: the target word written alike, or kNoWord
     Table tables[kFolds];
   };
+  // Expected count of each target word, over the words of one unit; sparse by `touched`.
+  struct Expected {
+    std::vector<float> count;
+    std::vector<uint32_t> touched;
+  };
+  static void expect(const Direction& direction, uint32_t fold, UnitId from, Expected& expected);
 
   void learn(Direction& direction, const std::vector<std::pair<UnitId, UnitId>>& pairs) const;
   uint32_t fold_of(UnitId original) const { return fold_[original]; }

@@ -1,6 +1,7 @@
 #include "align/clause_tree.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "align/paths.h"
@@ -109,21 +110,84 @@ UnitKind kind_of(const Unit& unit, Role role) {
   return is_bullet(unit) ? UnitKind::kItem : UnitKind::kParagraph;
 }
 
-// Sets parents from the depths that the search found; an unlabelled paragraph belongs to the
-// innermost labelled unit that is no bullet.
+// For each draft, up to which depth the lists open there go on behind it.
+class Continuations {
+ public:
+  explicit Continuations(const std::vector<Draft>& drafts) : deepest_(drafts.size()) {
+    std::vector<bool> goes_on;  // one a depth
+    for (std::size_t i = drafts.size(); i-- > 0;) {
+      deepest_[i] = 0;
+      for (uint32_t depth = 0; depth < goes_on.size(); ++depth) {
+        if (goes_on[depth]) deepest_[i] = depth + 1;
+      }
+      if (drafts[i].reading == nullptr) continue;
+      goes_on.resize(drafts[i].verdict.depth);
+      goes_on.push_back(!drafts[i].verdict.list_begins);
+    }
+  }
+  // The number of lists around `draft` that have an item behind it.
+  uint32_t depth(std::size_t draft) const { return deepest_[draft]; }
+
+ private:
+  std::vector<uint32_t> deepest_;
+};
+
+bool is_list_item(const Unit& unit) {
+  const LevelKind kind = unit.label.levels.back().kind;
+  return kind == LevelKind::kNumber || kind == LevelKind::kPoint || kind == LevelKind::kParagraph;
+}
+
+// Sets parents from the depths that the search found.  An unlabelled paragraph belongs to the
+// innermost labelled unit, but not to a bullet, nor to the last item of a list inside a clause:
+// there the list has ended and the clause goes on.
 void set_parents(std::vector<Unit>& units, const std::vector<Draft>& drafts) {
+  const Continuations continuations(drafts);
   std::vector<UnitId> open;  // one a depth
   for (UnitId id = 0; id < units.size(); ++id) {
     Unit& unit = units[id];
     if (drafts[id].reading == nullptr) {
       std::size_t depth = open.size();
-      while (depth > 0 && is_bullet(units[open[depth - 1]])) --depth;
+      while (depth > 0 && (is_bullet(units[open[depth - 1]]) ||
+                           (depth > 1 && depth > continuations.depth(id) &&
+                            is_list_item(units[open[depth - 1]])))) {
+        --depth;
+      }
       unit.parent = depth > 0 ? open[depth - 1] : kNoUnit;
       continue;
     }
     open.resize(std::min<std::size_t>(open.size(), drafts[id].verdict.depth));
     unit.parent = open.empty() ? kNoUnit : open.back();
     open.push_back(id);
+  }
+}
+
+// Where several paragraphs under one clause have lists of their own (definitions), the lists hang
+// under them and not all under the clause.
+void hang_lists_under_paragraphs(std::vector<Unit>& units, const std::vector<Draft>& drafts) {
+  struct List {
+    UnitId paragraph = kNoUnit;
+    std::vector<UnitId> items;
+  };
+  std::map<UnitId, std::vector<List>> lists;  // by the clause
+  std::map<UnitId, std::size_t> current;      // by the clause: the list that is open, from one
+  for (UnitId id = 1; id < units.size(); ++id) {
+    const UnitId parent = units[id].parent;
+    if (drafts[id].reading == nullptr || parent == kNoUnit) continue;
+    if (drafts[id].verdict.list_begins) {
+      const Unit& before = units[id - 1];
+      current[parent] = 0;
+      if (!before.label.levels.empty() || before.parent != parent || is_bullet(units[id])) continue;
+      lists[parent].push_back({id - 1, {}});
+      current[parent] = lists[parent].size();
+    }
+    const std::size_t at = current[parent];
+    if (at > 0) lists[parent][at - 1].items.push_back(id);
+  }
+  for (const auto& [clause, all] : lists) {
+    if (all.size() < 2) continue;
+    for (const List& list : all) {
+      for (const UnitId item : list.items) units[item].parent = list.paragraph;
+    }
   }
 }
 
@@ -159,6 +223,7 @@ Document build_clause_tree(const Text& text, const std::vector<LineChoice>& line
     document.units.push_back(std::move(unit));
   }
   set_parents(document.units, drafts);
+  hang_lists_under_paragraphs(document.units, drafts);
   if (!document.units.empty() && looks_like_title(document, document.units[0])) {
     document.units[0].kind = UnitKind::kTitle;
   }

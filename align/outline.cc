@@ -37,6 +37,7 @@ constexpr double kUnwrappedProceeds = 8;
 constexpr double kLowercaseStart = 1.5;
 constexpr double kPageCutStart = 2.5;
 constexpr double kPageEndStart = 0.5;
+constexpr double kPageBlankProceeds = 4.0;
 constexpr double kIndentStart = 0.2;  // a line set in, or out, as first lines are here
 constexpr double kPlainIndent = 1.0;  // log odds from which an indent counts
 constexpr double kEnoughIndents = 3;
@@ -91,6 +92,7 @@ bool ends_statement(std::string_view text) {
     const CodePoint c = code_point_before(text, end);
     if (c.bytes == 0) return false;
     if (ends_sentence(c.value)) return true;
+    if (c.value == ']' && steps == 0) return true;  // "[Repealed, 2004, c. 3, s. 5]"
     if (c.value == ';' || c.value == ':' || c.value == 0xFF1B || c.value == 0xFF1A ||
         c.value == 0x061B || c.value == 0xB7 || c.value == 0x1364 || c.value == 0x1361 ||
         c.value == 0x0F0D) {
@@ -245,12 +247,43 @@ LayoutCost wrapped_cost(const LineFacts& before, const LineFacts& facts, double 
   return cost;
 }
 
+// Whether blank lines at a page break tell a paragraph's end from a cut one: learnt from breaks
+// where no sentence has ended and no label begins, which must have none.
+bool blank_lines_tell(const Text& text, const std::vector<LineFacts>& facts,
+                      const std::vector<LineChoice>& lines) {
+  constexpr std::size_t kEnoughCuts = 3;
+  constexpr double kMostCutShare = 0.2;
+  std::size_t cuts = 0;
+  std::size_t cut_with_blanks = 0;
+  std::size_t with_blanks = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (!text.lines[i].page_break_before) continue;
+    const bool blanks = text.lines[i].blank_before > 0;
+    with_blanks += blanks;
+    if (facts[i - 1].ending != Ending::kOpen || !lines[i].readings.empty()) continue;
+    ++cuts;
+    cut_with_blanks += blanks;
+  }
+  return cuts >= kEnoughCuts && with_blanks > cut_with_blanks &&
+         static_cast<double>(cut_with_blanks) <= kMostCutShare * static_cast<double>(cuts);
+}
+
+// What the document as a whole says of its layout.
+struct Layout {
+  bool wrapped = false;
+  bool blank_lines_tell = false;  // at page breaks
+};
+
 LayoutCost layout_cost(const Line& line, const LineFacts& before, const LineFacts& facts,
-                       double indent_odds, bool wrapped, const Fill& fill) {
+                       double indent_odds, Layout layout, const Fill& fill) {
   if (line.starts_paragraph) return {0, 0, kNever};
+  const bool wrapped = layout.wrapped;
   const bool goes_on = before.ending == Ending::kOpen && facts.starts_lowercase;
   LayoutCost cost;
-  if (line.page_break_before) {
+  if (line.page_break_before && layout.blank_lines_tell && before.ending != Ending::kOpen) {
+    cost = line.blank_before > 0 ? LayoutCost{0, 0, kPageBlankProceeds}
+                                 : LayoutCost{kPageCutStart, 0, 0.2};
+  } else if (line.page_break_before) {
     const bool cased = is_upper(code_point_at(facts.text, 0).value);
     if (before.ending == Ending::kStop) {
       cost = {kPageEndStart, 0, wrapped ? 1.0 : 3.0};
@@ -367,11 +400,12 @@ Document build(const Text& text, const Convention& convention, const Document* o
   if (!counts_on(lines)) add_implicit(text, convention, learnt, lines);
   if (original != nullptr) prefer_known(KnownLabels(*original), lines);
   const IndentHabit habit = indent_habit(text, facts, lines);
+  const Layout layout{text.hard_wrapped, blank_lines_tell(text, facts, lines)};
   lines[0].layout = {0, 0, kNever};
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const double odds = habit.log_odds(indent_change(text.lines[i - 1], text.lines[i]));
-    lines[i].layout = layout_cost(text.lines[i], facts[i - 1], facts[i], odds, text.hard_wrapped,
-                                  {fill, blocks[i - 1]});
+    lines[i].layout =
+        layout_cost(text.lines[i], facts[i - 1], facts[i], odds, layout, {fill, blocks[i - 1]});
   }
   join_title(text, facts, lines);
   return build_clause_tree(text, lines, choose_paragraphs(lines));

@@ -83,6 +83,7 @@ struct Hypothesis {
   uint32_t closed = kNone;
   uint32_t before = kNone;  // index into the trace
   bool label_only = false;  // the last line was a label with no text yet
+  bool broken = false;      // a paragraph without a label has begun since the last label
 };
 
 struct Trace {
@@ -158,6 +159,7 @@ class Search {
     unlabelled.cost += line.layout.start_nats + line.layout.unlabelled_nats +
                        (from.label_only ? 0 : kUnlabelledStart) + skip;
     unlabelled.label_only = false;
+    unlabelled.broken = !from.label_only;
     push(unlabelled, {LineRole::kUnlabelled, 0, 0, 0, false, false});
     for (uint32_t r = 0; r < line.readings.size(); ++r) {
       Hypothesis labelled = from;
@@ -262,7 +264,9 @@ class Search {
         rank_of(lists_[parent].style.kind) > rank_of(reading.style.kind)) {
       cost += kOddNesting;
     }
-    if (list_is_open && !bullet) cost += kOddNesting;
+    // Each of several definitions has its own (a), (b).
+    const bool anew = from.broken && ordinal == 1;
+    if (list_is_open && !bullet && !anew) cost += kOddNesting;
     if (parent != kNone && is_worded(reading.style) &&
         lists_[parent].style.kind == reading.style.kind) {
       cost += kWordInWord;
@@ -331,6 +335,7 @@ class Search {
     lists_.push_back(std::move(list));
     next.list = static_cast<uint32_t>(lists_.size() - 1);
     next.label_only = reading.alone;
+    next.broken = false;
     push(next, verdict);
   }
 
@@ -357,7 +362,7 @@ class Search {
   }
 
   bool same_state(const Hypothesis& a, const Hypothesis& b) const {
-    if (a.label_only != b.label_only) return false;
+    if (a.label_only != b.label_only || a.broken != b.broken) return false;
     uint32_t x = a.list;
     uint32_t y = b.list;
     while (x != y) {

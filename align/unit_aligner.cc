@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -40,15 +41,18 @@ struct Band {
 };
 
 // Around units of equal path that keep their order (longest increasing run), and the diagonal.
-Band band_of(const UnitAlignerInput& input) {
-  const std::size_t n = input.original.units.size();
-  const std::size_t m = input.translation.units.size();
-  std::unordered_map<std::string, std::size_t> by_path;
-  for (std::size_t j = 0; j < m; ++j) by_path.emplace(input.translation.units[j].path, j);
+Band band_of(const UnitAlignerInput& input, UnitRange original, UnitRange translation) {
+  const std::size_t n = original.size();
+  const std::size_t m = translation.size();
+  std::unordered_map<std::string_view, std::size_t> by_path;
+  for (std::size_t j = 0; j < m; ++j) {
+    by_path.emplace(input.translation.units[translation.begin + j].path, j);
+  }
   std::vector<std::pair<std::size_t, std::size_t>> anchors;
   for (std::size_t i = 0; i < n; ++i) {
-    if (input.original.units[i].label.levels.empty()) continue;
-    const auto found = by_path.find(input.original.units[i].path);
+    const Unit& unit = input.original.units[original.begin + i];
+    if (unit.label.levels.empty()) continue;
+    const auto found = by_path.find(unit.path);
     if (found != by_path.end()) anchors.emplace_back(i, found->second);
   }
   std::vector<std::size_t> tails;
@@ -90,13 +94,15 @@ Band band_of(const UnitAlignerInput& input) {
 
 class Programme {
  public:
-  explicit Programme(const UnitAlignerInput& input)
+  Programme(const UnitAlignerInput& input, UnitRange original, UnitRange translation)
       : input_(input),
         labels_(input.original, input.translation, input.original_facts, input.translation_facts,
                 input.counterparts),
-        band_(band_of(input)),
-        n_(input.original.units.size()),
-        m_(input.translation.units.size()) {}
+        band_(band_of(input, original, translation)),
+        o_(original.begin),
+        t_(translation.begin),
+        n_(original.size()),
+        m_(translation.size()) {}
 
   std::vector<Link> run() {
     prepare();
@@ -116,22 +122,24 @@ class Programme {
     uint8_t from[kStates] = {0, 0, 0};
   };
 
-  // Which labelled units have one of equal path on the other side.
-  static std::vector<bool> namesakes(const Document& document, const Document& other) {
+  // Which labelled units of the range have one of equal path in the other.
+  static std::vector<bool> namesakes(std::span<const Unit> units, std::span<const Unit> others) {
     std::unordered_set<std::string_view> paths;
-    for (const Unit& unit : other.units) {
+    for (const Unit& unit : others) {
       if (!unit.label.levels.empty()) paths.insert(unit.path);
     }
     std::vector<bool> has;
-    for (const Unit& unit : document.units) {
+    for (const Unit& unit : units) {
       has.push_back(!unit.label.levels.empty() && paths.count(unit.path) > 0);
     }
     return has;
   }
 
   void prepare() {
-    original_namesake_ = namesakes(input_.original, input_.translation);
-    translation_namesake_ = namesakes(input_.translation, input_.original);
+    const auto originals = std::span(input_.original.units).subspan(o_, n_);
+    const auto translations = std::span(input_.translation.units).subspan(t_, m_);
+    original_namesake_ = namesakes(originals, translations);
+    translation_namesake_ = namesakes(translations, originals);
     offset_.resize(n_ + 2);
     for (std::size_t i = 0; i <= n_; ++i) {
       offset_[i + 1] = offset_[i] + (band_.last[i] - band_.first[i]);
@@ -142,18 +150,21 @@ class Programme {
     for (std::size_t i = 0; i < n_; ++i) {
       std::vector<UnitId> candidates;
       for (std::size_t j = band_.first[i]; j < std::min(m_, band_.last[i]); ++j) {
-        candidates.push_back(static_cast<UnitId>(j));
+        candidates.push_back(translation_unit(j));
       }
       std::vector<double> words(candidates.size(), 0.0);
-      if (input_.association)
-        words = input_.association->scores(static_cast<UnitId>(i), candidates);
+      if (input_.association) words = input_.association->scores(original_unit(i), candidates);
       for (std::size_t c = 0; c < candidates.size(); ++c) {
-        const UnitPair pair{static_cast<UnitId>(i), candidates[c]};
+        const UnitPair pair{original_unit(i), candidates[c]};
         pair_cost_[offset_[i] + c] = {labels_.cost_nats(pair),
                                       content_cost_nats(input_, pair, words[c]), words[c]};
       }
     }
   }
+
+  // Rows and columns count within the ranges.
+  UnitId original_unit(std::size_t i) const { return o_ + static_cast<UnitId>(i); }
+  UnitId translation_unit(std::size_t j) const { return t_ + static_cast<UnitId>(j); }
 
   bool inside(std::size_t i, std::size_t j) const {
     return j >= band_.first[i] && j < band_.last[i];
@@ -184,11 +195,11 @@ class Programme {
       }
     }
     if (i > 0 && inside(i - 1, j)) {
-      gap(here, cell(i - 1, j), kGapOriginal, {1, 0}, gap_factor(input_.original_facts[i - 1]));
+      gap(here, cell(i - 1, j), kGapOriginal, {1, 0}, gap_factor(input_.original_facts[original_unit(i - 1)]));
     }
     if (j > 0 && inside(i, j - 1)) {
       gap(here, cell(i, j - 1), kGapTranslation, {0, 1},
-          gap_factor(input_.translation_facts[j - 1]));
+          gap_factor(input_.translation_facts[translation_unit(j - 1)]));
     }
   }
 
@@ -227,16 +238,19 @@ class Programme {
     const auto& many_facts = splits ? input_.translation_facts : input_.original_facts;
     const auto& namesake = splits ? translation_namesake_ : original_namesake_;
     const double single =
-        splits ? input_.original_facts[i - 1].length : input_.translation_facts[j - 1].length;
+        splits ? input_.original_facts[original_unit(i - 1)].length
+               : input_.translation_facts[translation_unit(j - 1)].length;
     const std::size_t end = splits ? j : i;
+    const UnitId base = splits ? t_ : o_;
     double length = 0;
     double label = kInfinity;
     double standing = 0;
     PartWords words;
-    for (std::size_t unit = end - k; unit < end; ++unit) {
-      if (many_facts[unit].length == 0 || (!splits && !inside(unit, j - 1))) return;
-      const PairCost& cost = splits ? pair(i - 1, unit) : pair(unit, j - 1);
-      if (namesake[unit]) standing += kMergeStanding;
+    for (std::size_t at = end - k; at < end; ++at) {
+      const std::size_t unit = base + at;
+      if (many_facts[unit].length == 0 || (!splits && !inside(at, j - 1))) return;
+      const PairCost& cost = splits ? pair(i - 1, at) : pair(at, j - 1);
+      if (namesake[at]) standing += kMergeStanding;
       length += many_facts[unit].length;
       label = std::min(label, cost.label);
       words.add(cost.words);
@@ -245,7 +259,7 @@ class Programme {
     // One of the merged may well be the namesake of the unit they are merged into.
     double cost = kMerge + kMergeMore * static_cast<double>(k - 2) + label +
                   std::max(0.0, standing - kMergeStanding);
-    if (!are_kin(many, end - k, end)) cost += kMergeStrangers;
+    if (!are_kin(many, base + end - k, base + end)) cost += kMergeStrangers;
     cost += splits ? length_cost_nats({single, length}, input_.length)
                    : length_cost_nats({length, single}, input_.length);
     cost -= std::clamp(words.together(k), -kMostAgainst, kMostAssociation);
@@ -296,9 +310,9 @@ class Programme {
       const uint8_t from = here.from[state];
       Link link;
       for (std::size_t o = i - step.original; o < i; ++o)
-        link.original.push_back(static_cast<UnitId>(o));
+        link.original.push_back(original_unit(o));
       for (std::size_t t = j - step.translation; t < j; ++t) {
-        link.translation.push_back(static_cast<UnitId>(t));
+        link.translation.push_back(translation_unit(t));
       }
       i -= step.original;
       j -= step.translation;
@@ -313,6 +327,8 @@ class Programme {
   const UnitAlignerInput& input_;
   LabelEvidence labels_;
   Band band_;
+  UnitId o_;  // the first unit of each range
+  UnitId t_;
   std::size_t n_;
   std::size_t m_;
   std::vector<std::size_t> offset_;
@@ -333,8 +349,14 @@ double content_cost_nats(const UnitAlignerInput& input, UnitPair pair, double as
 }
 
 std::vector<Link> align_units(const UnitAlignerInput& input) {
-  if (input.original.units.empty() && input.translation.units.empty()) return {};
-  return Programme(input).run();
+  return align_units(input, {0, static_cast<UnitId>(input.original.units.size())},
+                     {0, static_cast<UnitId>(input.translation.units.size())});
+}
+
+std::vector<Link> align_units(const UnitAlignerInput& input, UnitRange original,
+                              UnitRange translation) {
+  if (original.size() == 0 && translation.size() == 0) return {};
+  return Programme(input, original, translation).run();
 }
 
 }  // namespace synoptic

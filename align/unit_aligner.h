@@ -26,10 +26,20 @@ struct UnitAlignerInput {
   const std::vector<UnitId>& counterparts;  // of an earlier pass (align/evidence.h); may be empty
 };
 
+// Units [begin, end) of a document.
+struct UnitRange {
+  UnitId begin = 0;
+  UnitId end = 0;
+  UnitId size() const { return end - begin; }
+};
+
 // What the contents of two units say, labels set aside: length, numbers, names, words.
 double content_cost_nats(const UnitAlignerInput& input, UnitPair pair, double association_nats);
 
 // Links in document order; none is moved yet, none has beads.
 std::vector<Link> align_units(const UnitAlignerInput& input);
+// The same within a part of each document.
+std::vector<Link> align_units(const UnitAlignerInput& input, UnitRange original,
+                              UnitRange translation);
 
 }  // namespace synoptic
