@@ -40,8 +40,7 @@ class Aligner {
     std::vector<Link> links = align_units(input(nullptr));
     alignment_.length = fit_length_model(lengths_of(links));
     set_counterparts(links);
-    const WordSets original_words = word_sets(original_);
-    const WordSets translation_words = word_sets(translation_);
+    const auto [original_words, translation_words] = word_sets(original_, translation_);
     const Association association(original_words, translation_words, pairs_of(links));
     association_ = &association;
     links = align_units(input(&association));

@@ -31,7 +31,9 @@ std::string stem(std::string_view folded) {
 
 }  // namespace
 
-WordSets word_sets(const Document& document) {
+namespace {
+
+WordSets all_words(const Document& document) {
   WordSets sets;
   std::unordered_map<std::string, uint32_t> ids;
   for (UnitId unit = 0; unit < document.units.size(); ++unit) {
@@ -51,16 +53,8 @@ WordSets word_sets(const Document& document) {
     for (const uint32_t word : words) ++sets.unit_count[word];
     sets.units_with_words += !words.empty();
   }
-  const auto most = static_cast<uint32_t>(kMostCommon * sets.units_with_words) + 1;
-  for (auto& words : sets.of_unit) {
-    std::erase_if(words, [&](uint32_t word) {
-      return sets.unit_count[word] < 2 || sets.unit_count[word] > most;
-    });
-  }
   return sets;
 }
-
-namespace {
 
 // For each word of `from` the one of `to` with the same stem, UINT32_MAX where there is none.
 std::vector<uint32_t> words_alike(const WordSets& from, const WordSets& to) {
@@ -75,7 +69,25 @@ std::vector<uint32_t> words_alike(const WordSets& from, const WordSets& to) {
   return alike;
 }
 
+// Drops words that most units have, and those of one unit that nothing on the other side is like.
+void keep_telling_words(WordSets& sets, const WordSets& other) {
+  const std::vector<uint32_t> alike = words_alike(sets, other);
+  const auto most = static_cast<uint32_t>(kMostCommon * sets.units_with_words) + 1;
+  for (auto& words : sets.of_unit) {
+    std::erase_if(words, [&](uint32_t word) {
+      return sets.unit_count[word] > most || (sets.unit_count[word] < 2 && alike[word] == UINT32_MAX);
+    });
+  }
+}
+
 }  // namespace
+
+std::pair<WordSets, WordSets> word_sets(const Document& original, const Document& translation) {
+  std::pair<WordSets, WordSets> sets = {all_words(original), all_words(translation)};
+  keep_telling_words(sets.first, sets.second);
+  keep_telling_words(sets.second, sets.first);
+  return sets;
+}
 
 Association::Association(const WordSets& original, const WordSets& translation,
                          const std::vector<std::pair<UnitId, UnitId>>& pairs)

@@ -29,7 +29,9 @@ struct WordSets {
   std::vector<std::string> stems;  // of each word id
 };
 
-WordSets word_sets(const Document& document);
+// Of the original and of the translation, without words that tell nothing: those of most units, and
+// those of one unit that have no like on the other side.
+std::pair<WordSets, WordSets> word_sets(const Document& original, const Document& translation);
 
 class Association {
  public:
