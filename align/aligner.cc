@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 
 #include "align/association.h"
 #include "align/bead_aligner.h"
 #include "align/evidence.h"
+#include "align/reordering.h"
 #include "align/unit_aligner.h"
 
 namespace synoptic {
@@ -45,6 +47,8 @@ class Aligner {
     association_ = &association;
     links = align_units(input(&association));
     alignment_.length = fit_length_model(lengths_of(links));
+    set_counterparts(links);
+    pair_reordered(links);
     join_moved(links);
     exchange_displaced(links);
     set_sources(links);
@@ -108,6 +112,99 @@ class Aligner {
   double words(UnitPair pair) const {
     return association_->scores(pair.original, {pair.translation})[0];
   }
+
+  // Sections that the translation orders otherwise are paired by content and then each within.
+  void pair_reordered(std::vector<Link>& links) const {
+    pair_reordered_under({kNoUnit, kNoUnit}, links);
+    for (UnitId o = 0; o < counterparts_.size(); ++o) {
+      if (counterparts_[o] != kNoUnit) pair_reordered_under({o, counterparts_[o]}, links);
+    }
+  }
+
+  void pair_reordered_under(UnitPair clause, std::vector<Link>& links) const {
+    const auto runs = section_runs(original_, clause.original);
+    if (runs.empty()) return;
+    const auto translation_runs = section_runs(translation_, clause.translation);
+    for (std::size_t r = 0; r < std::min(runs.size(), translation_runs.size()); ++r) {
+      pair_run(runs[r], translation_runs[r], links);
+    }
+  }
+
+  void pair_run(const SectionRun& run, const SectionRun& translation_run,
+                std::vector<Link>& links) const {
+    std::vector<std::vector<double>> words;
+    std::vector<UnitId> heads;
+    for (const UnitRange& section : translation_run.sections) heads.push_back(section.begin);
+    for (const UnitRange& section : run.sections) {
+      words.push_back(association_->scores(section.begin, heads));
+    }
+    const auto pairs = reordered(
+        {run.sections.size(), translation_run.sections.size()}, [&](std::size_t o, std::size_t t) {
+          return section_cost(run.sections[o], translation_run.sections[t], words[o][t]);
+        });
+    if (pairs.empty()) return;
+    take_out(links, run.units(), translation_run.units());
+    const bool moved = !is_sorted(translation_, translation_run);
+    UnitId reached = 0;
+    for (const SectionPair& pair : pairs) {
+      const UnitRange o = pair.original ? run.sections[*pair.original] : UnitRange{};
+      const UnitRange t =
+          pair.translation ? translation_run.sections[*pair.translation] : UnitRange{};
+      for (Link& link : align_units(input(association_), o, t)) {
+        link.moved = moved && !link.original.empty() && !link.translation.empty() &&
+                     link.translation[0] < reached;
+        links.push_back(std::move(link));
+      }
+      reached = std::max(reached, t.end);
+    }
+    put_in_order(links);
+  }
+
+  double section_cost(UnitRange o, UnitRange t, double head_words) const {
+    double original = 0;
+    double translation = 0;
+    for (UnitId id = o.begin; id < o.end; ++id) original += original_facts_[id].length;
+    for (UnitId id = t.begin; id < t.end; ++id) translation += translation_facts_[id].length;
+    return length_cost_nats({original, translation}, alignment_.length) +
+           tokens_cost_nats(original_facts_[o.begin], translation_facts_[t.begin]) - head_words;
+  }
+
+  // Takes the units of two ranges out of their links.
+  static void take_out(std::vector<Link>& links, UnitRange original, UnitRange translation) {
+    const auto erase = [](std::vector<UnitId>& units, UnitRange range) {
+      std::erase_if(units, [&](UnitId id) { return id >= range.begin && id < range.end; });
+    };
+    for (Link& link : links) {
+      erase(link.original, original);
+      erase(link.translation, translation);
+    }
+    std::erase_if(
+        links, [](const Link& link) { return link.original.empty() && link.translation.empty(); });
+  }
+
+  // By the first original unit; what only the translation has stands behind what it follows there.
+  static void put_in_order(std::vector<Link>& links) {
+    std::vector<UnitId> before;  // of each translation unit that is paired: its original unit
+    for (const Link& link : links) {
+      for (const UnitId t : link.translation) {
+        if (before.size() <= t) before.resize(t + 1, kNoUnit);
+        if (!link.original.empty()) before[t] = link.original[0];
+      }
+    }
+    UnitId last = 0;
+    for (UnitId& original : before) {
+      if (original == kNoUnit) original = last;
+      last = original;
+    }
+    const auto place = [&](const Link& link) {
+      const bool extra = link.original.empty();
+      return std::tuple(extra ? before[link.translation[0]] : link.original[0], extra,
+                        link.translation.empty() ? 0 : link.translation[0]);
+    };
+    std::stable_sort(links.begin(), links.end(),
+                     [&](const Link& a, const Link& b) { return place(a) < place(b); });
+  }
+
   // A clause left over on each side may be one clause that stands elsewhere.
   void join_moved(std::vector<Link>& links) {
     std::vector<std::size_t> lost;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kStemCharacters = 5;
 constexpr double kLambda = 0.4;
-constexpr float kAlike = 0.3F;  // p of a word written alike on both sides
+constexpr float kAlike = 0.3F;          // p of a word written alike on both sides
 constexpr std::size_t kLeastAlike = 3;  // characters
 constexpr double kDamping = 0.6;
 constexpr int kIterations = 4;
@@ -75,7 +75,8 @@ void keep_telling_words(WordSets& sets, const WordSets& other) {
   const auto most = static_cast<uint32_t>(kMostCommon * sets.units_with_words) + 1;
   for (auto& words : sets.of_unit) {
     std::erase_if(words, [&](uint32_t word) {
-      return sets.unit_count[word] > most || (sets.unit_count[word] < 2 && alike[word] == UINT32_MAX);
+      return sets.unit_count[word] > most ||
+             (sets.unit_count[word] < 2 && alike[word] == UINT32_MAX);
     });
   }
 }

@@ -147,9 +147,9 @@ void set_parents(std::vector<Unit>& units, const std::vector<Draft>& drafts) {
     Unit& unit = units[id];
     if (drafts[id].reading == nullptr) {
       std::size_t depth = open.size();
-      while (depth > 0 && (is_bullet(units[open[depth - 1]]) ||
-                           (depth > 1 && depth > continuations.depth(id) &&
-                            is_list_item(units[open[depth - 1]])))) {
+      while (depth > 0 &&
+             (is_bullet(units[open[depth - 1]]) || (depth > 1 && depth > continuations.depth(id) &&
+                                                    is_list_item(units[open[depth - 1]])))) {
         --depth;
       }
       unit.parent = depth > 0 ? open[depth - 1] : kNoUnit;

@@ -195,7 +195,8 @@ class Programme {
       }
     }
     if (i > 0 && inside(i - 1, j)) {
-      gap(here, cell(i - 1, j), kGapOriginal, {1, 0}, gap_factor(input_.original_facts[original_unit(i - 1)]));
+      gap(here, cell(i - 1, j), kGapOriginal, {1, 0},
+          gap_factor(input_.original_facts[original_unit(i - 1)]));
     }
     if (j > 0 && inside(i, j - 1)) {
       gap(here, cell(i, j - 1), kGapTranslation, {0, 1},
@@ -237,9 +238,8 @@ class Programme {
     const Document& many = splits ? input_.translation : input_.original;
     const auto& many_facts = splits ? input_.translation_facts : input_.original_facts;
     const auto& namesake = splits ? translation_namesake_ : original_namesake_;
-    const double single =
-        splits ? input_.original_facts[original_unit(i - 1)].length
-               : input_.translation_facts[translation_unit(j - 1)].length;
+    const double single = splits ? input_.original_facts[original_unit(i - 1)].length
+                                 : input_.translation_facts[translation_unit(j - 1)].length;
     const std::size_t end = splits ? j : i;
     const UnitId base = splits ? t_ : o_;
     double length = 0;
@@ -309,8 +309,7 @@ class Programme {
       const Step step = here.step[state];
       const uint8_t from = here.from[state];
       Link link;
-      for (std::size_t o = i - step.original; o < i; ++o)
-        link.original.push_back(original_unit(o));
+      for (std::size_t o = i - step.original; o < i; ++o) link.original.push_back(original_unit(o));
       for (std::size_t t = j - step.translation; t < j; ++t) {
         link.translation.push_back(translation_unit(t));
       }
