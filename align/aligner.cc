@@ -22,6 +22,7 @@ constexpr double kExchangeWords = 2.0;     // of it by words, numbers and names
 constexpr double kExchangeGain = 8.5;      // two clauses that fit better the other way round
 constexpr double kExchangePlain = 9.0;     // of words alone
 constexpr UnitId kExchangeReach = 8;       // units between them
+constexpr double kQuotedTerm = 5.0;        // a definition that gives the other's term
 constexpr double kMostMovedContent = 4.0;  // an unpaired pair of equal path
 constexpr double kLeastMovedWords = 2.0;   // words that join an unpaired pair of other paths
 constexpr double kMostMovedLength = 1.5;
@@ -105,8 +106,10 @@ class Aligner {
 
   void set_counterparts(const std::vector<Link>& links) {
     counterparts_.assign(original_.units.size(), kNoUnit);
-    for (const auto& [original, translation] : pairs_of(links))
-      counterparts_[original] = translation;
+    for (const Link& link : links) {
+      if (link.original.empty() || link.translation.empty()) continue;
+      counterparts_[link.original[0]] = link.translation[0];
+    }
   }
 
   double words(UnitPair pair) const {
@@ -165,7 +168,10 @@ class Aligner {
     double translation = 0;
     for (UnitId id = o.begin; id < o.end; ++id) original += original_facts_[id].length;
     for (UnitId id = t.begin; id < t.end; ++id) translation += translation_facts_[id].length;
-    return length_cost_nats({original, translation}, alignment_.length) +
+    const bool quoted =
+        quotes(original_, o, translation_, t.begin) || quotes(translation_, t, original_, o.begin);
+    return length_cost_nats({original, translation}, alignment_.length) -
+           (quoted ? kQuotedTerm : 0) +
            tokens_cost_nats(original_facts_[o.begin], translation_facts_[t.begin]) - head_words;
   }
 

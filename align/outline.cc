@@ -53,6 +53,7 @@ struct LineFacts {
   std::size_t columns = 0;     // with indent
   std::size_t first_word = 0;  // columns
   bool starts_lowercase = false;
+  bool ends_bracket = false;
   Ending ending = Ending::kOpen;
 };
 
@@ -111,6 +112,8 @@ LineFacts facts_of(const Text& text, const Line& line) {
   const CodePoint first = code_point_at(facts.text, 0);
   facts.first_word = first_word_width(facts.text);
   facts.starts_lowercase = is_lower(first.value);
+  const char32_t last = code_point_before(facts.text, facts.text.size()).value;
+  facts.ends_bracket = last == ')' || last == 0xFF09;
   facts.ending = ends_statement(facts.text) ? Ending::kStop : Ending::kOpen;
   return facts;
 }
@@ -218,6 +221,12 @@ Room room_before(const LineFacts& before, const LineFacts& facts, const Fill& fi
   return needed < kLocalFill * static_cast<double>(fill.block) ? Room::kPlain : Room::kByTheWidest;
 }
 
+// The next word had hardly fitted, by the width of the document.
+bool is_filled(const LineFacts& before, const LineFacts& facts, const Fill& fill) {
+  const auto needed = static_cast<double>(before.columns + 1 + facts.first_word);
+  return needed >= kLocalFill * static_cast<double>(fill.document);
+}
+
 LayoutCost filled_cost(const LineFacts& before, const LineFacts& facts, const Fill& fill) {
   const bool goes_on = before.ending == Ending::kOpen && facts.starts_lowercase;
   switch (room_before(before, facts, fill)) {
@@ -296,7 +305,7 @@ LayoutCost layout_cost(const Line& line, const LineFacts& before, const LineFact
     }
   } else if (line.blank_before > 0) {
     // A blank line that an extractor put into a sentence: the line before was filled.
-    const bool cut = wrapped && goes_on && room_before(before, facts, fill) != Room::kPlain;
+    const bool cut = wrapped && goes_on && !before.ends_bracket && is_filled(before, facts, fill);
     return {0, cut ? kLowercaseStart : 0, cut ? kBlankCutProceeds : kBlankProceeds};
   } else if (!wrapped) {
     return {0, 0, kUnwrappedProceeds};

@@ -19,8 +19,9 @@ constexpr double kNewBulletList = 0.4;
 constexpr double kListNotFromOne = 4.0;  // and log(ordinal) more
 constexpr double kGap = 2.5;             // and log(gap) more
 constexpr double kRepeated = 3.5;
-constexpr double kBackwards = 3.5;       // and log(step) more
-constexpr double kInserted = 0.5;        // "5 bis" after "5"
+constexpr double kBackwards = 3.5;  // and log(step) more
+constexpr double kInserted = 0.5;   // "5 bis" after "5"
+constexpr double kInsertedBesideList = 4.0;
 constexpr double kOtherClosing = 0.7;    // "1:" after "1."
 constexpr double kOtherBrackets = 2.5;   // "1)" after "(1)"
 constexpr double kOtherWord = 1.0;       // "Art. 6" after "Article 5"
@@ -218,6 +219,7 @@ class Search {
       in_order = false;
     } else {
       cost += order_cost(list, level, in_order);
+      if (counts_inside(from, l, level)) cost += kInsertedBesideList;
     }
     List next = list;
     next.style = reading.style;
@@ -228,6 +230,17 @@ class Search {
     next.ordinal_text = std::string(reading.ordinal_text);
     finish(from, l, next, cost, {LineRole::kLabelled, r, next.depth, ordinal, false, !in_order},
            reading);
+  }
+
+  // "7.4" is the fourth of the list "7.1", "7.2" ... that stands open under 7, not inserted
+  // after 7.
+  bool counts_inside(const Hypothesis& from, uint32_t l, const Level& level) const {
+    if (level.suffix.empty() || level.suffix[0] != '.') return false;
+    for (uint32_t inner = from.list; inner != l && inner != kNone; inner = lists_[inner].outer) {
+      const std::vector<uint32_t>& leading = lists_[inner].leading;
+      if (!leading.empty() && leading.back() == level.ordinal) return true;
+    }
+    return false;
   }
 
   static double order_cost(const List& list, const Level& level, bool& in_order) {

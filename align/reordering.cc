@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "align/labels.h"
 #include "text/characters.h"
 #include "text/folding.h"
 
@@ -173,6 +174,21 @@ std::vector<SectionPair> reordered(RunSizes sizes,
     if (!taken[j]) pairs.push_back({std::nullopt, j});
   }
   return pairs;
+}
+
+bool quotes(const Document& document, UnitRange section, const Document& other, UnitId head) {
+  constexpr std::size_t kMostQuoted = 150;  // bytes
+  for (UnitId id = section.begin; id < section.end; ++id) {
+    const std::string_view text = document.text_of(id);
+    const std::size_t close = text.rfind(')');
+    if (close == std::string_view::npos || text.size() - close > 2) continue;
+    const std::size_t open = text.rfind('(', close);
+    if (open == std::string_view::npos || close - open > kMostQuoted || close - open < 3) continue;
+    const std::string_view term = text.substr(open + 1, close - open - 1);
+    const std::size_t bytes = match_words(other.text_of(head), 0, fold(term), 0);
+    if (bytes > 0 && !is_letter(code_point_at(other.text_of(head), bytes).value)) return true;
+  }
+  return false;
 }
 
 bool is_sorted(const Document& document, const SectionRun& run) {

@@ -43,6 +43,10 @@ struct RunSizes {
 std::vector<SectionPair> reordered(RunSizes sizes,
                                    const std::function<double(std::size_t, std::size_t)>& cost);
 
+// A section of one document quotes at its end, in brackets, what one of the other begins with:
+// bilingual acts so give the term of the other language.
+bool quotes(const Document& document, UnitRange section, const Document& other, UnitId head);
+
 // The sections stand in the order of their first words: who sorts by an alphabet moved nothing.
 bool is_sorted(const Document& document, const SectionRun& run);
 
