@@ -232,6 +232,28 @@ std::size_t display_width(std::string_view utf8) {
   return columns.sum();
 }
 
+std::string cut_to_width(std::string_view utf8, std::size_t columns) {
+  // A longer text than this has more columns, unless it is all marks.
+  constexpr std::size_t kMostClusterBytes = 16;
+  std::size_t width = 0;
+  std::size_t kept = 0;  // bytes that leave a column for the ellipsis
+  bool fits = true;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    if (!fits) return;
+    width += display_width(utf8.substr(begin, end - begin));
+    fits = width <= columns;
+    if (width < columns) kept = end;
+  };
+  const std::string_view head = utf8.substr(0, (columns + 1) * kMostClusterBytes);
+  if (is_ascii(head)) {
+    for (std::size_t at = 0; at < head.size() && fits; ++at) add(at, at + 1);
+  } else {
+    visit_pieces(cluster_breaks(), head, add);
+  }
+  if (fits && head.size() == utf8.size()) return std::string(utf8);
+  return std::string(utf8.substr(0, kept)) + "…";
+}
+
 std::vector<Span> wrap_spans(std::string_view utf8, std::size_t columns,
                              std::string_view language) {
   Lines lines(utf8, columns);
