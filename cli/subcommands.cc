@@ -15,7 +15,8 @@ std::span<const Subcommand> subcommands() {
   static const Subcommand table[] = {
       {"compare", "Pair and check an original and its translations, nothing stored",
        configure_compare},
-      {"outline", "Show the clauses of a file as they are recognised, and why so", configure_outline},
+      {"outline", "Show the clauses of a file as they are recognised, and why so",
+       configure_outline},
       {"import", "Put a work and its translations into the store", configure_import},
       {"view", "Show a stored work side by side", configure_view},
       {"check", "List the findings of a stored work", configure_check},
