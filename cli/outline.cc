@@ -7,9 +7,11 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "align/outline_reasons.h"
 #include "cli/comparison_json.h"
 #include "cli/language_data_option.h"
 #include "cli/outline_tree.h"
+#include "cli/outline_why.h"
 #include "cli/pipeline.h"
 #include "cli/replacement_warning.h"
 #include "cli/side_by_side.h"
@@ -26,6 +28,7 @@ struct Options {
   std::string original;
   std::string format = "text";
   std::string unit;
+  bool why = false;
   ReadOptions read;
   LanguageDataOptions language_data;
   DisplayOptions display;
@@ -37,25 +40,48 @@ Text read_argument(const std::string& argument, ReadOptions read) {
   return read_plain_text(read_file(file.file, read.most_bytes), file.file, read);
 }
 
-Document outline_of(const Text& text, const Document* original, const LanguageData& data) {
+// The outline, with its reasons where they were asked for.
+ExplainedOutline outline_of(const Text& text, const Document* original, const LanguageData& data,
+                            bool why) {
   const Convention convention = load_convention(text.language, data.tables());
-  return original ? outline(text, convention, *original) : outline(text, convention);
+  if (why) return explain_outline(text, convention, original);
+  return {original ? outline(text, convention, *original) : outline(text, convention), {}};
 }
 
-void print_json(const Document& document) {
-  std::cout << document_json(document).dump(-1, ' ', false,
-                                            nlohmann::json::error_handler_t::replace)
-            << '\n';
+void print_json(const Text& text, const ExplainedOutline& outline, const Options& options) {
+  nlohmann::json made = document_json(outline.document);
+  if (options.why) made["lines"] = why_json(text, outline.reasons);
+  std::cout << made.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-std::string text_of(const Document& document, const Options& options, const TableStyle& style) {
+// The reasons for the lines before `line`, from `next` on, which moves behind them.
+std::string reasons_before(uint32_t line, const Text& text, const OutlineReasons& reasons,
+                           const OutlineTree& tree, std::size_t& next) {
+  std::string all;
+  for (; next < reasons.lines.size() && reasons.lines[next].line < line; ++next) {
+    std::size_t steps = 0;
+    for (const std::string& remark : why_remarks(text, reasons.lines[next])) {
+      all += tree.remark(remark, steps);
+      steps = 1;
+    }
+  }
+  return all;
+}
+
+std::string text_of(const Text& text, const ExplainedOutline& outline, const Options& options,
+                    const TableStyle& style) {
+  const Document& document = outline.document;
   const OutlineTree tree(document, style);
   std::string all = tree.heading();
+  if (options.why) all += tree.remark(why_heading());
   bool any = options.unit.empty();
+  std::size_t reason = 0;
   for (UnitId id = 0; id < document.units.size(); ++id) {
+    const uint32_t end = id + 1 < document.units.size() ? document.units[id + 1].line : UINT32_MAX;
+    const std::string why = reasons_before(end, text, outline.reasons, tree, reason);
     if (!options.unit.empty() && !is_under(document.units[id].path, options.unit)) continue;
     any = true;
-    all += tree.line(id);
+    all += tree.line(id) + why;
   }
   if (any) return all;
   throw Error({document.file, "", "no clause has the path " + options.unit,
@@ -66,7 +92,8 @@ int run_outline(const Options& options) {
   const LanguageData data(options.language_data);
   std::optional<Document> original;
   if (!options.original.empty()) {
-    original = outline_of(read_argument(options.original, options.read), nullptr, data);
+    original =
+        outline_of(read_argument(options.original, options.read), nullptr, data, false).document;
     warn_of_replacements(*original, std::cerr);
   }
   const TableStyle style{display_columns(options.display), display_colour(options.display),
@@ -74,12 +101,13 @@ int run_outline(const Options& options) {
   std::string all;
   for (const std::string& file : options.files) {
     const Text text = read_argument(file, options.read);
-    const Document document = outline_of(text, original ? &*original : nullptr, data);
-    warn_of_replacements(document, std::cerr);
+    const ExplainedOutline outline =
+        outline_of(text, original ? &*original : nullptr, data, options.why);
+    warn_of_replacements(outline.document, std::cerr);
     if (options.format == "json") {
-      print_json(document);
+      print_json(text, outline, options);
     } else {
-      all += (all.empty() ? "" : "\n") + text_of(document, options, style);
+      all += (all.empty() ? "" : "\n") + text_of(text, outline, options, style);
     }
   }
   if (!all.empty()) show(all, options.display);
@@ -97,6 +125,7 @@ std::function<int()> configure_outline(CLI::App& app) {
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   app.add_option("--unit", options->unit, "Only this clause and all under it: 7.1");
+  app.add_flag("--why", options->why, "Say of the lines what else they might have been");
   app.add_option("--lang", options->read.language, "Language of the files, where it is not stated");
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files");

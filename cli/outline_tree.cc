@@ -88,14 +88,16 @@ std::string OutlineTree::shown(UnitId id, std::size_t columns) const {
   return inked(kind, ink::kDim, style_) + (line.to_the_right ? padded(line, columns) : line.text);
 }
 
-std::string OutlineTree::remark(std::string_view words) const {
-  const std::size_t margin = number_columns_ + 2 * kIndent;
+std::string OutlineTree::remark(std::string_view words, std::size_t steps) const {
+  const std::size_t margin = number_columns_ + kIndent * (2 + steps);
   const std::size_t columns =
       std::max(kLeastTextColumns, style_.width - std::min(style_.width, margin + kIndent));
+  TableCell cell;
+  cell.text = words;
   std::string lines;
   std::size_t indent = margin;
-  for (const std::string& line : wrap(words, columns, "en")) {
-    lines += spaces(indent) + inked(line, ink::kDim, style_) + '\n';
+  for (const CellLine& line : cell_lines(cell, "en", columns, style_)) {
+    lines += spaces(indent) + inked(line.text, ink::kDim, style_) + '\n';
     indent = margin + kIndent;
   }
   return lines;

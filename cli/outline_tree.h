@@ -12,6 +12,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "align/document.h"
 #include "cli/table.h"
@@ -26,8 +28,8 @@ class OutlineTree {
   // "en.txt: 39 clauses in en, UTF-8"; lines end with a line feed.
   std::string heading() const;
   std::string line(UnitId unit) const;
-  // Words about what stands above, set in under the paths and wrapped.
-  std::string remark(std::string_view words) const;
+  // Words about what stands above, set in by `steps` under the paths, dim and wrapped.
+  std::string remark(std::string_view words, std::size_t steps = 0) const;
 
  private:
   std::string shown(UnitId unit, std::size_t columns) const;
