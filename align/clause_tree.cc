@@ -50,7 +50,13 @@ std::vector<Draft> draft_units(const std::vector<LineChoice>& lines,
 class Writer {
  public:
   Writer(const Text& text, Document& document) : text_(text), document_(document) {
-    for (const Line& line : text.lines) vocabulary_.add_line(slice(text.bytes, line.span));
+    const auto text_of = [&](const Line& line) { return slice(text.bytes, line.span); };
+    if (std::none_of(text.lines.begin(), text.lines.end(), [&](const Line& line) {
+          return JoiningVocabulary::is_asked_for(text_of(line));
+        })) {
+      return;
+    }
+    for (const Line& line : text.lines) vocabulary_.add_line(text_of(line));
   }
 
   Unit write(const Draft& draft) {

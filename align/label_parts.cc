@@ -273,8 +273,30 @@ bool folds_to_several(char32_t c) {
 
 }  // namespace
 
+namespace {
+
+// False where the first letters alone tell that the words can't stand there: nearly every line.
+// Says nothing about what is not ASCII.
+bool may_match(std::string_view line, std::size_t at, std::string_view folded, int misprints) {
+  char32_t have[3];
+  char32_t want[3];
+  for (std::size_t i = 0; i < 3; ++i) {
+    have[i] = at + i < line.size() ? static_cast<unsigned char>(line[at + i]) | 0x20 : 0x80;
+    want[i] = i < folded.size() ? static_cast<unsigned char>(folded[i]) : 0x80;
+    const bool plain = have[i] < 0x80 && want[i] < 0x80 && is_letter(have[i]) && is_letter(want[i]);
+    if (!plain) return true;
+    if (misprints == 0) return have[0] == want[0];
+  }
+  // The misprint at the second letter or later, or at the first: wrong, missing, or too many.
+  if (have[0] != want[0]) return have[1] == want[1] || have[0] == want[1] || have[1] == want[0];
+  return have[1] == want[1] || have[2] == want[2] || have[1] == want[2] || have[2] == want[1];
+}
+
+}  // namespace
+
 std::size_t match_words(std::string_view line, std::size_t at, std::string_view folded,
                         int misprints) {
+  if (!may_match(line, at, folded, misprints)) return 0;
   std::size_t i = at;
   std::size_t j = 0;
   while (j < folded.size()) {

@@ -11,6 +11,7 @@
 #include "align/clause_tree.h"
 #include "align/labels.h"
 #include "align/learnt_labels.h"
+#include "align/outline_reasons.h"
 #include "align/outline_search.h"
 #include "text/characters.h"
 #include "text/joining.h"
@@ -394,7 +395,8 @@ void add_implicit(const Text& text, const Convention& convention,
   }
 }
 
-Document build(const Text& text, const Convention& convention, const Document* original) {
+Document build(const Text& text, const Convention& convention, const Document* original,
+               OutlineReasons* reasons = nullptr) {
   const std::vector<LabelPattern> learnt = learn_label_patterns(text, convention);
   std::vector<LineFacts> facts;
   for (const Line& line : text.lines) facts.push_back(facts_of(text, line));
@@ -417,7 +419,9 @@ Document build(const Text& text, const Convention& convention, const Document* o
         layout_cost(text.lines[i], facts[i - 1], facts[i], odds, layout, {fill, blocks[i - 1]});
   }
   join_title(text, facts, lines);
-  return build_clause_tree(text, lines, choose_paragraphs(lines));
+  const std::vector<LineVerdict> verdicts = choose_paragraphs(lines);
+  if (reasons) *reasons = reasons_for(text, lines, verdicts);
+  return build_clause_tree(text, lines, verdicts);
 }
 
 }  // namespace
@@ -428,6 +432,13 @@ Document outline(const Text& text, const Convention& convention) {
 
 Document outline(const Text& text, const Convention& convention, const Document& original) {
   return build(text, convention, &original);
+}
+
+ExplainedOutline explain_outline(const Text& text, const Convention& convention,
+                                 const Document* original) {
+  ExplainedOutline explained;
+  explained.document = build(text, convention, original, &explained.reasons);
+  return explained;
 }
 
 Text text_of_lines(std::string_view utf8, std::string_view language) {

@@ -2,8 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <string>
+#include <utility>
+
+#include "align/label_styles.h"
+#include "align/open_lists.h"
+#include "align/paths.h"
 
 namespace synoptic {
 
@@ -31,97 +37,7 @@ constexpr double kContinued = 0.3;       // articles that count on through chapt
 constexpr double kContinuedOddly = 3.0;  // (4) under article 6 after (3) under article 5
 constexpr double kOuterParent = 0.6;     // a new list beside, not below, the innermost
 constexpr double kOddNesting = 3.0;      // a chapter inside an article
-constexpr uint32_t kNone = UINT32_MAX;
-
-// Containers from the outside in; what is no container of its own nests freely.
-int rank_of(LevelKind kind) {
-  switch (kind) {
-    case LevelKind::kAnnex:
-    case LevelKind::kProtocol:
-      return 1;
-    case LevelKind::kPreamble:
-    case LevelKind::kPart:
-      return 2;
-    case LevelKind::kTitle:
-      return 3;
-    case LevelKind::kChapter:
-      return 4;
-    case LevelKind::kSection:
-      return 5;
-    case LevelKind::kSubsection:
-      return 6;
-    case LevelKind::kArticle:
-      return 7;
-    default:
-      return 9;
-  }
-}
-
-bool is_container(LevelKind kind) { return rank_of(kind) < rank_of(LevelKind::kArticle); }
-
-// An open list, and those around it.  Persistent: hypotheses share their outer lists.
-struct List {
-  uint32_t outer = kNone;
-  LabelStyle style;
-  uint32_t ordinal = 0;
-  uint32_t highest = 0;
-  std::string suffix;
-  std::vector<uint32_t> leading;  // ordinals before the last: {7} for "7.1"
-  std::string ordinal_text;
-  uint32_t depth = 0;
-};
-
-// The last label of a list that was closed, newest first.
-struct Closed {
-  uint32_t older = kNone;
-  LabelStyle style;
-  uint32_t ordinal = 0;
-};
-
-struct Hypothesis {
-  double cost = 0;
-  uint32_t list = kNone;  // innermost open list
-  uint32_t closed = kNone;
-  uint32_t before = kNone;  // index into the trace
-  bool label_only = false;  // the last line was a label with no text yet
-  bool broken = false;      // a paragraph without a label has begun since the last label
-};
-
-struct Trace {
-  uint32_t before = kNone;
-  LineVerdict verdict;
-};
-
-// Labels that may go on with one another.
-bool same_list(const LabelStyle& a, const LabelStyle& b) {
-  if (a.kind != b.kind) return false;
-  if (a.kind == LevelKind::kBullet) return a.mark == b.mark;
-  if (a.kind != LevelKind::kNumber) return true;
-  return a.system == b.system && a.mark == b.mark && a.depth == b.depth;
-}
-
-// "(1)" may hang under "1.", and "1)" under either.
-bool same_brackets(const LabelStyle& a, const LabelStyle& b) {
-  const auto brackets = [](const LabelStyle& style) {
-    return style.kind != LevelKind::kNumber          ? 0
-           : style.closing == Closing::kBothBrackets ? 2
-           : style.closing == Closing::kBracket      ? 1
-                                                     : 0;
-  };
-  return brackets(a) == brackets(b);
-}
-
-// "Clause 1" may hang under "Article 11" though both are words for an article.
-bool same_word(const LabelStyle& a, const LabelStyle& b) { return a.mark == b.mark; }
-
-bool is_worded(const LabelStyle& style) {
-  return style.kind != LevelKind::kNumber && style.kind != LevelKind::kBullet;
-}
-
-// The same list beyond doubt: a label of it opens no list inside it.
-bool surely_same(const LabelStyle& a, const LabelStyle& b) {
-  return same_list(a, b) && same_brackets(a, b) && (!is_worded(a) || same_word(a, b));
-}
+constexpr double kNegligible = 15;       // what is dearer by that much is not followed further
 
 double closing_cost(const LabelStyle& a, const LabelStyle& b) {
   if (is_worded(a) && !same_word(a, b)) return kOtherWord;
@@ -135,16 +51,79 @@ class Search {
 
   std::vector<LineVerdict> run() {
     std::vector<Hypothesis> beam = {{}};
-    for (const LineChoice& line : lines_) {
-      next_.clear();
-      for (const Hypothesis& hypothesis : beam) extend(hypothesis, line);
-      prune();
-      beam.swap(next_);
-    }
+    for (const LineChoice& line : lines_) step(beam, line);
     return best_path(beam.front());
   }
 
+  std::vector<std::vector<LineOption>> weigh(const std::vector<LineVerdict>& path) {
+    std::vector<std::vector<LineOption>> all(lines_.size());
+    Hypothesis state;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool doubtful = path[i].role != LineRole::kProceeds || !lines_[i].readings.empty();
+      state = weigh_line(state, i, path[i], doubtful ? &all[i] : nullptr);
+    }
+    return all;
+  }
+
  private:
+  void step(std::vector<Hypothesis>& beam, const LineChoice& line) {
+    const std::size_t lists = lists_.size();
+    const std::size_t traces = trace_.size();
+    next_.clear();
+    for (const Hypothesis& hypothesis : beam) extend(hypothesis, line);
+    prune();
+    forget(lists, traces);
+    beam.swap(next_);
+  }
+
+  // Takes line `i` in every way, and goes on from `from` by `chosen`.
+  Hypothesis weigh_line(const Hypothesis& from, std::size_t i, const LineVerdict& chosen,
+                        std::vector<LineOption>* options) {
+    next_.clear();
+    most_ = SIZE_MAX;
+    extend(from, lines_[i]);
+    most_ = kBeam;
+    const std::vector<Hypothesis> choices = next_;
+    Hypothesis next;
+    for (const Hypothesis& choice : choices) {
+      const LineVerdict verdict = trace_[choice.before].verdict;
+      if (verdict == chosen) next = choice;
+      if (options) options->push_back({verdict, choice.cost - from.cost, 0});
+    }
+    for (std::size_t c = 0; options && c < choices.size(); ++c) {
+      const bool near = choices[c].cost <= next.cost + kNegligible;
+      (*options)[c].ahead_nats = near ? ahead(choices[c], i + 1) : ahead(next, i + 1);
+    }
+    return next;
+  }
+
+  // The cheapest way on over a few lines.
+  double ahead(const Hypothesis& from, std::size_t i) {
+    const std::size_t lists = lists_.size();
+    std::vector<Hypothesis> beam = {from};
+    const std::size_t end = std::min(lines_.size(), i + kLinesAhead);
+    for (; i < end; ++i) step(beam, lines_[i]);
+    lists_.resize(lists);
+    return beam.front().cost - from.cost;
+  }
+
+  // Of what a line has added, keeps what the hypotheses that prune() left need.
+  void forget(std::size_t lists, std::size_t traces) {
+    std::vector<List> kept_lists;
+    std::vector<Trace> kept;
+    for (Hypothesis& hypothesis : next_) {
+      kept.push_back(trace_[hypothesis.before]);
+      hypothesis.before = static_cast<uint32_t>(traces + kept.size() - 1);
+      if (hypothesis.list == kNone || hypothesis.list < lists) continue;
+      kept_lists.push_back(std::move(lists_[hypothesis.list]));
+      hypothesis.list = static_cast<uint32_t>(lists + kept_lists.size() - 1);
+    }
+    lists_.resize(lists);
+    trace_.resize(traces);
+    std::move(kept_lists.begin(), kept_lists.end(), std::back_inserter(lists_));
+    std::move(kept.begin(), kept.end(), std::back_inserter(trace_));
+  }
+
   void extend(const Hypothesis& from, const LineChoice& line) {
     double skip = 0;
     for (const LabelReading& reading : line.readings) skip = std::max(skip, reading.skip_nats);
@@ -273,7 +252,7 @@ class Search {
     uint32_t ordinal = reading.next_in_order ? 1 : level.ordinal;
     cost += bullet ? kNewBulletList : kNewList;
     bool in_order = true;
-    if (parent != kNone && is_container(reading.style.kind) &&
+    if (parent != kNone && is_container_kind(reading.style.kind) &&
         rank_of(lists_[parent].style.kind) > rank_of(reading.style.kind)) {
       cost += kOddNesting;
     }
@@ -287,7 +266,7 @@ class Search {
     const std::vector<uint32_t> leading = leading_of(reading);
     if (!leading.empty()) cost += parent_cost(parent, leading);
     const uint32_t last = bullet ? kNone : last_closed(from.closed, reading.style);
-    const bool under_container = parent == kNone || is_container(lists_[parent].style.kind);
+    const bool under_container = parent == kNone || is_container_kind(lists_[parent].style.kind);
     if (ordinal != 1 || (reading.next_in_order && !bullet && last != kNone)) {
       if (leading.empty() && last != kNone && (reading.next_in_order || ordinal == last + 1)) {
         cost += under_container ? kContinued : kContinuedOddly;
@@ -339,7 +318,7 @@ class Search {
               const LineVerdict& verdict, const LabelReading& reading) {
     Hypothesis next = from;
     next.cost += cost;
-    if (next_.size() >= kBeam && next.cost > worst_) return;
+    if (next_.size() >= most_ && next.cost > worst_) return;
     for (uint32_t l = from.list; l != keep && l != kNone; l = lists_[l].outer) {
       if (lists_[l].style.kind == LevelKind::kBullet) continue;
       closed_.push_back({next.closed, lists_[l].style, lists_[l].ordinal});
@@ -405,12 +384,18 @@ class Search {
   std::vector<Trace> trace_;
   std::vector<Hypothesis> next_;
   double worst_ = 0;
+  std::size_t most_ = kBeam;  // from here on, what is dearer than all others is not pursued
 };
 
 }  // namespace
 
 std::vector<LineVerdict> choose_paragraphs(const std::vector<LineChoice>& lines) {
   return Search(lines).run();
+}
+
+std::vector<std::vector<LineOption>> weigh_choices(const std::vector<LineChoice>& lines,
+                                                   const std::vector<LineVerdict>& verdicts) {
+  return Search(lines).weigh(verdicts);
 }
 
 }  // namespace synoptic

@@ -38,8 +38,27 @@ struct LineVerdict {
   uint32_t ordinal = 0;       // of the last level; counted where the reading does not say
   bool list_begins = false;   // the first label of its list
   bool out_of_order = false;  // does not follow its predecessor
+
+  friend bool operator==(const LineVerdict&, const LineVerdict&) = default;
 };
 
 std::vector<LineVerdict> choose_paragraphs(const std::vector<LineChoice>& lines);
+
+// One way to take a line, after the lines before it were taken as they were.
+struct LineOption {
+  LineVerdict verdict;
+  double own_nats = 0;    // of this line
+  double ahead_nats = 0;  // of the cheapest way on over the next kLinesAhead lines
+};
+
+inline constexpr std::size_t kLinesAhead = 6;
+
+// For each line that begins a paragraph or might bear a label every way to take it, with the costs
+// of the search; none for the others.  Local: what comes after the lines ahead is left out, so that
+// the choice of the whole document need not be the cheapest of a line.  A way that is far dearer
+// than the choice is not followed, and given the choice's ahead_nats.
+// `verdicts` are what choose_paragraphs() made of `lines`.
+std::vector<std::vector<LineOption>> weigh_choices(const std::vector<LineChoice>& lines,
+                                                   const std::vector<LineVerdict>& verdicts);
 
 }  // namespace synoptic

@@ -34,21 +34,6 @@ std::optional<Severity> mark_at(const Marks& marks, uint32_t byte) {
   return worst;
 }
 
-// As many bytes as before, so that marks keep their places: control characters to spaces, those of
-// Latin-1 (U+0080 to U+009F) to no-break spaces.
-std::string harmless(std::string text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte < 0x20 && byte != '\n') || byte == 0x7F) {
-      text[i] = ' ';
-    } else if (byte == 0xC2 && i + 1 < text.size() &&
-               static_cast<unsigned char>(text[i + 1]) < 0xA0) {
-      text[i + 1] = '\xA0';
-    }
-  }
-  return text;
-}
-
 std::vector<Piece> logical_pieces(std::string_view line, uint32_t offset, const Marks& marks) {
   const auto size = static_cast<uint32_t>(line.size());
   std::vector<uint32_t> cuts = {0, size};
@@ -158,6 +143,19 @@ std::string inked(std::string_view text, std::string_view parameters, const Tabl
   out += text;
   out += "\x1B[0m";
   return out;
+}
+
+std::string harmless(std::string text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte < 0x20 && byte != '\n') || byte == 0x7F) {
+      text[i] = ' ';
+    } else if (byte == 0xC2 && i + 1 < text.size() &&
+               static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+      text[i + 1] = '\xA0';
+    }
+  }
+  return text;
 }
 
 std::string_view ink_of(Severity severity) {

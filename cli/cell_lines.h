@@ -21,6 +21,10 @@ inline constexpr std::string_view kPath = "36";
 // `text` between SGR sequences, or as it is where there is no colour.
 std::string inked(std::string_view text, std::string_view parameters, const TableStyle& style);
 
+// As many bytes as before, so that marks keep their places: control characters to spaces, those of
+// Latin-1 (U+0080 to U+009F) to no-break spaces.  Line feeds stay.
+std::string harmless(std::string text);
+
 // Colour of a severity.
 std::string_view ink_of(Severity severity);
 

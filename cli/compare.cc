@@ -6,6 +6,7 @@
 
 #include "cli/comparison_json.h"
 #include "cli/finding_line.h"
+#include "cli/language_data_option.h"
 #include "cli/pipeline.h"
 #include "cli/replacement_warning.h"
 #include "cli/side_by_side.h"
@@ -22,13 +23,15 @@ struct Options {
   std::string format = "text";
   ReadOptions read;
   Selection selection;
+  LanguageDataOptions language_data;
   DisplayOptions display;
 };
 
-Document read_argument(const std::string& argument, ReadOptions read, const Document* original) {
+Document read_argument(const std::string& argument, ReadOptions read, const Document* original,
+                       const LanguageData& data) {
   const FileArgument file = parse_file_argument(argument);
   if (!file.language.empty()) read.language = file.language;
-  Document document = read_document(file.file, read, original);
+  Document document = read_document(file.file, read, original, data.tables());
   warn_of_replacements(document, std::cerr);
   return document;
 }
@@ -64,11 +67,13 @@ void print_view(const Document& original, const std::vector<Comparison>& all,
 }
 
 int run_compare(const Options& options) {
-  const Document original = read_argument(options.original, options.read, nullptr);
+  const LanguageData data(options.language_data);
+  const Document original = read_argument(options.original, options.read, nullptr, data);
   std::vector<Comparison> all;
   bool found = false;
   for (const std::string& file : options.translations) {
-    Comparison comparison = compare(original, read_argument(file, options.read, &original));
+    Comparison comparison =
+        compare(original, read_argument(file, options.read, &original, data), data.tables());
     found |= std::any_of(comparison.findings.begin(), comparison.findings.end(), reportable);
     if (options.format == "json") std::cout << to_json(comparison);
     if (options.format == "text") print_text(comparison);
@@ -95,6 +100,7 @@ std::function<int()> configure_compare(CLI::App& app) {
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files");
   app.add_option("--max-line-bytes", options->read.most_line_bytes, "Refuse longer lines");
+  add_language_data_options(app, options->language_data);
   return [options] { return run_compare(*options); };
 }
 

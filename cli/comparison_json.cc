@@ -12,24 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-std::string_view kind_name(UnitKind kind) {
-  switch (kind) {
-    case UnitKind::kTitle:
-      return "title";
-    case UnitKind::kHeading:
-      return "heading";
-    case UnitKind::kParagraph:
-      return "paragraph";
-    case UnitKind::kItem:
-      return "item";
-    case UnitKind::kNote:
-      return "note";
-    case UnitKind::kCell:
-      return "cell";
-  }
-  return "paragraph";
-}
-
 std::string_view source_name(LinkSource source) {
   switch (source) {
     case LinkSource::kLabel:
@@ -155,6 +137,24 @@ json spans_json(const Document& document, const std::vector<FindingSpan>& spans)
 
 }  // namespace
 
+std::string_view unit_kind_name(UnitKind kind) {
+  switch (kind) {
+    case UnitKind::kTitle:
+      return "title";
+    case UnitKind::kHeading:
+      return "heading";
+    case UnitKind::kParagraph:
+      return "paragraph";
+    case UnitKind::kItem:
+      return "item";
+    case UnitKind::kNote:
+      return "note";
+    case UnitKind::kCell:
+      return "cell";
+  }
+  return "paragraph";
+}
+
 json document_json(const Document& document) {
   json units = json::array();
   for (UnitId id = 0; id < document.units.size(); ++id) {
@@ -163,7 +163,7 @@ json document_json(const Document& document) {
     units.push_back({{"id", id},
                      {"path", unit.path},
                      {"label", document.label_of(id)},
-                     {"kind", kind_name(unit.kind)},
+                     {"kind", unit_kind_name(unit.kind)},
                      {"text", document.text_of(id)},
                      {"line", unit.line}});
   }

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
 
 #include "cli/pipeline.h"
 
@@ -11,6 +12,9 @@ namespace synoptic {
 
 // One line of JSON with a final newline.
 std::string to_json(const Comparison& comparison);
+
+// "heading"; as in the JSON.
+std::string_view unit_kind_name(UnitKind kind);
 
 // Its parts, for other objects with the same fields.
 nlohmann::json document_json(const Document& document);

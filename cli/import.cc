@@ -9,6 +9,7 @@
 
 #include "cli/import_report.h"
 #include "cli/importer.h"
+#include "cli/language_data_option.h"
 #include "cli/progress.h"
 #include "cli/replacement_warning.h"
 #include "cli/store_option.h"
@@ -29,6 +30,7 @@ struct Options {
   std::vector<std::string> files;
   std::string language;
   ReadOptions read;
+  LanguageDataOptions language_data;
 };
 
 std::string now_utc() {
@@ -115,9 +117,10 @@ int run_import(const Options& options) {
   if (options.work.empty()) throw Error({"", "", "the work has no name", "give it one"});
   std::vector<ImportFile> files = files_of(options);
   if (files.empty()) throw Error({"", "", "no file to import", "name at least one"});
+  const LanguageData data(options.language_data);
   Store store(options.store, Access::kWrite);
   put_original_first(store, options.work, files);
-  Importer importer(store, options.work, options.read, now_utc());
+  Importer importer(store, options.work, options.read, now_utc(), data.tables());
   std::size_t failed = 0;
   {
     Progress progress(files.size(), "files");
@@ -149,6 +152,7 @@ std::function<int()> configure_import(CLI::App& app) {
       ->capture_default_str();
   app.add_option("--max-line-bytes", options->read.most_line_bytes, "Refuse longer lines")
       ->capture_default_str();
+  add_language_data_options(app, options->language_data);
   add_store_option(app, options->store);
   return [options] { return run_import(*options); };
 }

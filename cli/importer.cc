@@ -8,11 +8,13 @@
 
 namespace synoptic {
 
-Importer::Importer(Store& store, std::string work, ReadOptions options, std::string imported_at)
+Importer::Importer(Store& store, std::string work, ReadOptions options, std::string imported_at,
+                   std::span<const LanguageTable> tables)
     : store_(store),
       work_(std::move(work)),
       options_(std::move(options)),
-      imported_at_(std::move(imported_at)) {}
+      imported_at_(std::move(imported_at)),
+      tables_(tables) {}
 
 ImportReport Importer::run(const ImportFile& file) {
   const Source source = read(file);
@@ -65,7 +67,7 @@ const Document* Importer::original() {
 }
 
 ImportReport Importer::import_original(const Source& source) {
-  Document document = to_document(source.text);
+  Document document = to_document(source.text, nullptr, tables_);
   const Import import = import_of(source, TextRole::kOriginal);
   const std::optional<Version> known = store_.original(work_);
   ImportReport report;
@@ -78,7 +80,7 @@ ImportReport Importer::import_original(const Source& source) {
   std::vector<std::pair<VersionId, Comparison>> comparisons;
   for (const Version& text : store_.texts(work_)) {
     if (text.language == document.language) continue;
-    comparisons.emplace_back(text.id, compare(document, store_.load_document(text.id)));
+    comparisons.emplace_back(text.id, compare(document, store_.load_document(text.id), tables_));
   }
   Imported imported;
   store_.in_transaction([&] {
@@ -95,7 +97,7 @@ ImportReport Importer::import_original(const Source& source) {
 
 ImportReport Importer::import_translation(const Source& source) {
   const Document* original = this->original();
-  Document document = to_document(source.text, original);
+  Document document = to_document(source.text, original, tables_);
   const Import import = import_of(source, TextRole::kTranslation);
   ImportReport report;
   if (const auto same = store_.same_version(import, document)) {
@@ -105,7 +107,7 @@ ImportReport Importer::import_translation(const Source& source) {
     }
   }
   std::optional<Comparison> comparison;
-  if (original) comparison = compare(*original, document);
+  if (original) comparison = compare(*original, document, tables_);
   Imported imported;
   store_.in_transaction([&] {
     imported = store_.import_version(import, document);

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,9 @@ struct ImportReport {
 
 class Importer {
  public:
-  // `store` outlives it.  `imported_at` is ISO 8601; `options.language` is not used.
-  Importer(Store& store, std::string work, ReadOptions options, std::string imported_at);
+  // `store` and `tables` outlive it.  `imported_at` is ISO 8601; `options.language` is not used.
+  Importer(Store& store, std::string work, ReadOptions options, std::string imported_at,
+           std::span<const LanguageTable> tables = language_tables());
 
   // Throws Error of the file (it can't be read, its language is unknown or was imported just
   // before) or of the store.
@@ -61,6 +63,7 @@ class Importer {
   std::string work_;
   ReadOptions options_;
   std::string imported_at_;
+  std::span<const LanguageTable> tables_;
   std::map<std::string, std::string> files_;  // of this run, by language
   std::optional<Version> original_version_;
   std::unique_ptr<const Document> original_;

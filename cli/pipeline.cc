@@ -10,25 +10,29 @@
 
 namespace synoptic {
 
-Document to_document(const Text& text, const Document* original) {
-  const Convention convention = load_convention(text.language);
+Document to_document(const Text& text, const Document* original,
+                     std::span<const LanguageTable> tables) {
+  const Convention convention = load_convention(text.language, tables);
   Document document = original ? outline(text, convention, *original) : outline(text, convention);
   segment(document, convention);
   return document;
 }
 
 Document read_document(const std::string& file, const ReadOptions& options,
-                       const Document* original) {
-  return to_document(read_plain_text(read_file(file, options.most_bytes), file, options), original);
+                       const Document* original, std::span<const LanguageTable> tables) {
+  return to_document(read_plain_text(read_file(file, options.most_bytes), file, options), original,
+                     tables);
 }
 
-Comparison compare(const Document& original, Document translation) {
+Comparison compare(const Document& original, Document translation,
+                   std::span<const LanguageTable> tables) {
   Comparison comparison;
   comparison.original = &original;
   comparison.translation = std::move(translation);
   comparison.alignment = align(original, comparison.translation);
-  const Convention original_convention = load_convention(original.language);
-  const Convention translation_convention = load_convention(comparison.translation.language);
+  const Convention original_convention = load_convention(original.language, tables);
+  const Convention translation_convention =
+      load_convention(comparison.translation.language, tables);
   comparison.findings = run_checks({original, comparison.translation, comparison.alignment,
                                     original_convention, translation_convention});
   return comparison;

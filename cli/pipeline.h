@@ -1,6 +1,7 @@
 // One way through: a file to a document, two documents to pairs and findings.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,17 +9,20 @@
 #include "align/alignment.h"
 #include "align/convention.h"
 #include "align/document.h"
+#include "align/language_data.h"
 #include "formats/plain_text.h"
 
 namespace synoptic {
 
 // Text to a segmented document.  `original`, where given, is what the text translates: its outline
-// is evidence.
-Document to_document(const Text& text, const Document* original = nullptr);
+// is evidence.  `tables` hold what depends on a language (cli/language_data_option.h).
+Document to_document(const Text& text, const Document* original = nullptr,
+                     std::span<const LanguageTable> tables = language_tables());
 
 // The same from a file.  Throws Error (formats/plain_text.h).
 Document read_document(const std::string& file, const ReadOptions& options,
-                       const Document* original = nullptr);
+                       const Document* original = nullptr,
+                       std::span<const LanguageTable> tables = language_tables());
 
 // A translation beside its original.  `original` outlives it.
 struct Comparison {
@@ -29,7 +33,8 @@ struct Comparison {
 };
 
 // REQUIRES: both documents come from to_document().
-Comparison compare(const Document& original, Document translation);
+Comparison compare(const Document& original, Document translation,
+                   std::span<const LanguageTable> tables = language_tables());
 
 // A file argument: "fr=act.txt" states the language, "act.txt" does not.
 struct FileArgument {

@@ -11,12 +11,6 @@ namespace synoptic {
 
 namespace {
 
-// True for `path` itself and for what hangs under it.
-bool is_under(std::string_view path, std::string_view root) {
-  if (!path.starts_with(root)) return false;
-  return path.size() == root.size() || path[root.size()] == '.';
-}
-
 // Units of one document as one cell: label and text of each on lines of their own.
 TableCell cell_of(const Document& document, const std::vector<UnitId>& units,
                   const std::vector<std::pair<FindingSpan, Severity>>& spans) {
@@ -185,6 +179,11 @@ class Builder {
 };
 
 }  // namespace
+
+bool is_under(std::string_view path, std::string_view unit) {
+  if (!path.starts_with(unit)) return false;
+  return path.size() == unit.size() || path[unit.size()] == '.';
+}
 
 Table side_by_side(const Document& original, const std::vector<const Comparison*>& comparisons,
                    const Selection& selection) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/pipeline.h"
@@ -14,6 +15,9 @@ struct Selection {
   std::string unit;            // this clause and all under it: "7.1"; empty: every clause
   bool findings_only = false;  // rows that a finding touches
 };
+
+// True for the clause of path `unit` and for what hangs under it.
+bool is_under(std::string_view path, std::string_view unit);
 
 // A row a clause of the original with what each translation has for it, a finding beneath the row
 // it is about, those of no row above all.  REQUIRES: at least one comparison, all with that

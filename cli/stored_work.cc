@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/language_data_option.h"
 #include "text/error.h"
 
 namespace synoptic {
@@ -76,8 +77,9 @@ StoredWork load_work(Store& store, const std::string& name,
     std::optional<Alignment> alignment = store.load_alignment(pair);
     if (!alignment) {
       // Only a process of an older program can have left it so.
+      const LanguageData data;
       work.translations.push_back(
-          {version, compare(*work.original, store.load_document(version.id))});
+          {version, compare(*work.original, store.load_document(version.id), data.tables())});
       continue;
     }
     Comparison comparison{work.original.get(), store.load_document(version.id),

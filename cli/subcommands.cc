@@ -6,6 +6,7 @@ std::function<int()> configure_check(CLI::App& app);
 std::function<int()> configure_compare(CLI::App& app);
 std::function<int()> configure_export(CLI::App& app);
 std::function<int()> configure_import(CLI::App& app);
+std::function<int()> configure_outline(CLI::App& app);
 std::function<int()> configure_search(CLI::App& app);
 std::function<int()> configure_status(CLI::App& app);
 std::function<int()> configure_view(CLI::App& app);
@@ -14,6 +15,8 @@ std::span<const Subcommand> subcommands() {
   static const Subcommand table[] = {
       {"compare", "Pair and check an original and its translations, nothing stored",
        configure_compare},
+      {"outline", "Show the clauses of a file as they are recognised, and why so",
+       configure_outline},
       {"import", "Put a work and its translations into the store", configure_import},
       {"view", "Show a stored work side by side", configure_view},
       {"check", "List the findings of a stored work", configure_check},

@@ -28,8 +28,15 @@ std::string contents_of(const fs::path& file) {
 
 }  // namespace
 
-LanguageFolder::LanguageFolder(const std::string& folder) {
-  tables_ = language_tables();
+std::vector<LanguageTable> shared_language_tables() {
+  std::vector<LanguageTable> shared;
+  std::copy_if(language_tables().begin(), language_tables().end(), std::back_inserter(shared),
+               [](const LanguageTable& table) { return table.language == "und"; });
+  return shared;
+}
+
+LanguageFolder::LanguageFolder(const std::string& folder, std::span<const LanguageTable> base)
+    : tables_(base.begin(), base.end()) {
   std::error_code failure;
   for (fs::recursive_directory_iterator entry(folder, failure), end; !failure && entry != end;
        entry.increment(failure)) {
@@ -42,6 +49,12 @@ LanguageFolder::LanguageFolder(const std::string& folder) {
                  .place = {},
                  .cause = "the language data can't be read (" + failure.message() + ")",
                  .remedy = "name a folder laid out as languages/ is"});
+  }
+  if (owned_.empty()) {
+    throw Error({.file = folder,
+                 .place = {},
+                 .cause = "the folder holds no table",
+                 .remedy = "name one laid out as languages/ is: DIR/fr/numbering.tsv"});
   }
   std::sort(tables_.begin(), tables_.end(), [](const LanguageTable& a, const LanguageTable& b) {
     return std::tie(a.language, a.name) < std::tie(b.language, b.name);

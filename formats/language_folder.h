@@ -10,14 +10,19 @@
 
 namespace synoptic {
 
-// The tables of a folder over those compiled in: a file replaces the table of the same language and
-// name, and adds it where there is none.  Owns what it read; the tables live as long as it does.
-// Errors: a folder or file that can't be read throws Error; a malformed row does when its language
-// is loaded.
+// Of the tables compiled in, those that all languages share (languages/und).
+std::vector<LanguageTable> shared_language_tables();
+
+// The tables of a folder over those compiled in, or over `base`: a file replaces the table of the
+// same language and name, and adds it where there is none.  Owns what it read; the tables live as
+// long as it does.
+// Errors: a folder or file that can't be read, or a folder without a table, throws Error; a
+// malformed row does when its language is loaded.
 // Example: LanguageFolder data("mine"); load_convention("fr", data.tables());
 class LanguageFolder {
  public:
-  explicit LanguageFolder(const std::string& folder);
+  explicit LanguageFolder(const std::string& folder,
+                          std::span<const LanguageTable> base = language_tables());
   LanguageFolder(LanguageFolder&&) = default;
   LanguageFolder& operator=(LanguageFolder&&) = default;
 

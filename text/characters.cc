@@ -8,8 +8,14 @@
 
 namespace synoptic {
 
+namespace {
+UChar32 u(char32_t c) { return static_cast<UChar32>(c); }
+bool has(char32_t c, UProperty property) { return u_hasBinaryProperty(u(c), property); }
+}  // namespace
+
+namespace beyond_ascii {
+
 CodePoint code_point_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   auto i = static_cast<int32_t>(at);
   UChar32 c;
@@ -18,7 +24,6 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 }
 
 CodePoint code_point_before(std::string_view text, std::size_t at) {
-  if (at == 0 || at > text.size()) return {};
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   auto i = static_cast<int32_t>(at);
   UChar32 c;
@@ -26,26 +31,16 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
   return {static_cast<char32_t>(c), at - static_cast<std::size_t>(i)};
 }
 
-namespace {
-UChar32 u(char32_t c) { return static_cast<UChar32>(c); }
-bool has(char32_t c, UProperty property) { return u_hasBinaryProperty(u(c), property); }
-}  // namespace
+bool is_space(char32_t c) { return u_isUWhiteSpace(u(c)) || c == 0xFEFF; }
 
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
-  return u_isUWhiteSpace(u(c)) || c == 0xFEFF;
-}
-
-bool is_ignorable(char32_t c) {
-  if (c < 0xAD) return false;
-  return u_charType(u(c)) == U_FORMAT_CHAR;
-}
+bool is_ignorable(char32_t c) { return u_charType(u(c)) == U_FORMAT_CHAR; }
 
 bool is_letter(char32_t c) {
-  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   constexpr uint32_t kMask = U_GC_L_MASK | U_GC_M_MASK;
   return (U_GET_GC_MASK(u(c)) & kMask) != 0;
 }
+
+}  // namespace beyond_ascii
 
 bool is_upper(char32_t c) { return u_isUUppercase(u(c)); }
 bool is_lower(char32_t c) { return u_isULowercase(u(c)); }

@@ -15,13 +15,37 @@ struct CodePoint {
   std::size_t bytes = 0;  // 0 at the end of the text
 };
 
-// The code point that begins at, or ends before, byte `at`.
+// What is asked for every character of a text; the answers for ASCII are inline, below.
+namespace beyond_ascii {
 CodePoint code_point_at(std::string_view text, std::size_t at);
 CodePoint code_point_before(std::string_view text, std::size_t at);
+bool is_space(char32_t c);
+bool is_ignorable(char32_t c);
+bool is_letter(char32_t c);
+}  // namespace beyond_ascii
 
-bool is_space(char32_t c);      // White_Space, and the no-break and ideographic spaces
-bool is_ignorable(char32_t c);  // format characters: bidi marks, zero-width space and joiners
-bool is_letter(char32_t c);     // letters and the marks that belong to them
+// The code point that begins at, or ends before, byte `at`.
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : beyond_ascii::code_point_at(text, at);
+}
+inline CodePoint code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at > text.size()) return {};
+  const auto byte = static_cast<unsigned char>(text[at - 1]);
+  return byte < 0x80 ? CodePoint{byte, 1} : beyond_ascii::code_point_before(text, at);
+}
+
+// White_Space, and the no-break and ideographic spaces.
+inline bool is_space(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : beyond_ascii::is_space(c);
+}
+// Format characters: bidi marks, zero-width space and joiners.
+inline bool is_ignorable(char32_t c) { return c >= 0xAD && beyond_ascii::is_ignorable(c); }
+// Letters and the marks that belong to them.
+inline bool is_letter(char32_t c) {
+  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : beyond_ascii::is_letter(c);
+}
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);    // decimal digits of every script

@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 namespace synoptic {
 namespace {
 
@@ -25,9 +27,29 @@ icu::UnicodeString plain_spaces(const icu::UnicodeString& text) {
   return plain;
 }
 
+// Most words of many texts; what is said above, without a detour by UTF-16.
+std::string fold_ascii(std::string_view ascii) {
+  std::string folded;
+  folded.reserve(ascii.size());
+  bool pending = false;
+  for (const char c : ascii) {
+    if (c == ' ' || (c >= 9 && c <= 13)) {
+      pending = !folded.empty();
+      continue;
+    }
+    if (pending) folded += ' ';
+    pending = false;
+    folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  }
+  return folded;
+}
+
 }  // namespace
 
 std::string fold(std::string_view utf8) {
+  const bool ascii = std::all_of(utf8.begin(), utf8.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return fold_ascii(utf8);
   icu::UnicodeString text = plain_spaces(icu::UnicodeString::fromUTF8(
       icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size()))));
   text.foldCase(U_FOLD_CASE_DEFAULT);

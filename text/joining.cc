@@ -148,6 +148,10 @@ Join join_at_hyphen(std::string_view first, std::string_view second, std::size_t
 
 }  // namespace
 
+bool JoiningVocabulary::is_asked_for(std::string_view line) {
+  return is_hyphen(code_point_before(line, line.size()).value);
+}
+
 void JoiningVocabulary::add_line(std::string_view line) {
   std::size_t at = 0;
   bool after_hyphen = false;

@@ -12,6 +12,10 @@ namespace synoptic {
 // keeps its hyphen where "Asia-Europe" stands elsewhere, or a capital follows.
 class JoiningVocabulary {
  public:
+  // True for a line whose end needs the vocabulary.  Where no line of a document does, it may stay
+  // empty.
+  static bool is_asked_for(std::string_view line);
+
   void add_line(std::string_view line);  // every line of the document, before any join
   bool contains(std::string_view folded_word) const;
 

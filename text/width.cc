@@ -70,6 +70,18 @@ class Columns {
   bool joins_emoji_ = false;
 };
 
+// True only where a character surely belongs to no cluster with the one before it.
+bool begins_cluster(char32_t before, char32_t c) {
+  if (c < 0x300 && before < 0x300) return true;
+  const auto break_of = [](char32_t of) {
+    return u_getIntPropertyValue(static_cast<UChar32>(of), UCHAR_GRAPHEME_CLUSTER_BREAK);
+  };
+  const int32_t own = break_of(c);
+  const bool alone = own == U_GCB_OTHER || own == U_GCB_LV || own == U_GCB_LVT;
+  const int32_t other = break_of(before);
+  return alone && other != U_GCB_ZWJ && other != U_GCB_PREPEND && other != U_GCB_L;
+}
+
 std::size_t ascii_width(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return c >= 0x20 && c != 0x7F; }));
@@ -230,6 +242,21 @@ std::size_t display_width(std::string_view utf8) {
     at += c.bytes;
   }
   return columns.sum();
+}
+
+std::string cut_to_width(std::string_view utf8, std::size_t columns) {
+  Columns shown;
+  std::size_t kept = 0;  // bytes that leave a column for the ellipsis
+  char32_t before = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint c = code_point_at(utf8, at);
+    if (shown.sum() < columns && begins_cluster(before, c.value)) kept = at;
+    shown.add(c.value);
+    if (shown.sum() > columns) return std::string(utf8.substr(0, kept)) + "…";
+    before = c.value;
+    at += c.bytes;
+  }
+  return std::string(utf8);
 }
 
 std::vector<Span> wrap_spans(std::string_view utf8, std::size_t columns,

@@ -23,6 +23,11 @@ namespace synoptic {
 // Columns that `utf8` takes on a terminal.
 std::size_t display_width(std::string_view utf8);
 
+// The beginning of `utf8` that fits `columns`, between grapheme clusters, with "…" where something
+// had to go; the whole where it fits.  REQUIRES: columns >= 1.
+// Example: "the joint board" in 9 columns: "the join…".
+std::string cut_to_width(std::string_view utf8, std::size_t columns);
+
 // Breaks `utf8` into lines of at most `columns` columns at the places where the language may break;
 // a word longer than a line is broken between grapheme clusters.  White space at a break is
 // dropped, a line feed ends a line.  A line that ends in a soft hyphen has room for the hyphen.
