@@ -24,6 +24,9 @@ struct List {
   std::vector<uint32_t> leading;  // ordinals before the last: {7} for "7.1"
   std::string ordinal_text;
   uint32_t depth = 0;
+
+  // 7 for the list "7.1", "7.2"; 0 where the labels do not say.
+  uint32_t under() const { return leading.empty() ? 0 : leading.back(); }
 };
 
 // The last label of a list that was closed, newest first.
@@ -31,6 +34,7 @@ struct Closed {
   uint32_t older = kNone;
   LabelStyle style;
   uint32_t ordinal = 0;
+  uint32_t under = 0;  // as List::under()
 };
 
 struct Hypothesis {

@@ -211,13 +211,17 @@ class Search {
            reading);
   }
 
-  // "7.4" is the fourth of the list "7.1", "7.2" ... that stands open under 7, not inserted
-  // after 7.
+  // "7.4" is the fourth of the list "7.1", "7.2" ... that stands under 7, not inserted after 7.
   bool counts_inside(const Hypothesis& from, uint32_t l, const Level& level) const {
     if (level.suffix.empty() || level.suffix[0] != '.') return false;
     for (uint32_t inner = from.list; inner != l && inner != kNone; inner = lists_[inner].outer) {
-      const std::vector<uint32_t>& leading = lists_[inner].leading;
-      if (!leading.empty() && leading.back() == level.ordinal) return true;
+      if (lists_[inner].under() == level.ordinal) return true;
+    }
+    constexpr int kMostSteps = 8;
+    uint32_t closed = from.closed;
+    for (int step = 0; closed != kNone && step < kMostSteps; ++step) {
+      if (closed_[closed].under == level.ordinal) return true;
+      closed = closed_[closed].older;
     }
     return false;
   }
@@ -321,7 +325,7 @@ class Search {
     if (next_.size() >= most_ && next.cost > worst_) return;
     for (uint32_t l = from.list; l != keep && l != kNone; l = lists_[l].outer) {
       if (lists_[l].style.kind == LevelKind::kBullet) continue;
-      closed_.push_back({next.closed, lists_[l].style, lists_[l].ordinal});
+      closed_.push_back({next.closed, lists_[l].style, lists_[l].ordinal, lists_[l].under()});
       next.closed = static_cast<uint32_t>(closed_.size() - 1);
     }
     lists_.push_back(std::move(list));
