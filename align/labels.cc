@@ -13,6 +13,13 @@ void mark_alone(std::string_view line, std::vector<LabelReading>& readings) {
   }
 }
 
+// Behind "**" of "**Art. 5", as some texts print bold type.
+std::size_t skip_emphasis(std::string_view line, std::size_t begin) {
+  std::size_t at = begin;
+  while (at < line.size() && line[at] == '*') ++at;
+  return is_letter(code_point_at(line, at).value) ? at : begin;
+}
+
 }  // namespace
 
 std::vector<LabelReading> read_labels(std::string_view line, const Convention& convention,
@@ -22,16 +29,18 @@ std::vector<LabelReading> read_labels(std::string_view line, const Convention& c
   if (begin >= line.size()) return readings;
   const CodePoint first = code_point_at(line, begin);
   const LineContext context{line, convention, readings};
+  const std::size_t word = skip_emphasis(line, begin);
   for (const LabelPattern& pattern : convention.patterns) {
-    read_word_label(context, pattern, begin);
+    read_word_label(context, pattern, word);
   }
-  for (const LabelPattern& pattern : learnt) read_word_label(context, pattern, begin);
+  for (const LabelPattern& pattern : learnt) read_word_label(context, pattern, word);
+  for (LabelReading& reading : readings) reading.printed.begin = static_cast<uint32_t>(begin);
   // Three letters in a row are a word, unless they are a numeral ("iii", "十一条").
   const CodePoint second = code_point_at(line, begin + first.bytes);
   const CodePoint third = code_point_at(line, begin + first.bytes + second.bytes);
-  const bool word = is_letter(first.value) && is_letter(second.value) && is_letter(third.value) &&
-                    !is_unspaced(first.value);
-  if (!word || !numerals_at(line, begin).empty()) read_bare_label(context, begin);
+  const bool is_word = is_letter(first.value) && is_letter(second.value) &&
+                       is_letter(third.value) && !is_unspaced(first.value);
+  if (!is_word || !numerals_at(line, begin).empty()) read_bare_label(context, begin);
   read_bullet(context, begin);
   mark_alone(line, readings);
   return readings;

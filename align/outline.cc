@@ -261,7 +261,6 @@ LayoutCost wrapped_cost(const LineFacts& before, const LineFacts& facts, double 
 // where no sentence has ended and no label begins, which must have none.
 bool blank_lines_tell(const Text& text, const std::vector<LineFacts>& facts,
                       const std::vector<LineChoice>& lines) {
-  constexpr std::size_t kEnoughCuts = 3;
   constexpr double kMostCutShare = 0.2;
   std::size_t cuts = 0;
   std::size_t cut_with_blanks = 0;
@@ -274,7 +273,7 @@ bool blank_lines_tell(const Text& text, const std::vector<LineFacts>& facts,
     ++cuts;
     cut_with_blanks += blanks;
   }
-  return cuts >= kEnoughCuts && with_blanks > cut_with_blanks &&
+  return with_blanks > cut_with_blanks &&
          static_cast<double>(cut_with_blanks) <= kMostCutShare * static_cast<double>(cuts);
 }
 
@@ -290,7 +289,8 @@ LayoutCost layout_cost(const Line& line, const LineFacts& before, const LineFact
   const bool wrapped = layout.wrapped;
   const bool goes_on = before.ending == Ending::kOpen && facts.starts_lowercase;
   LayoutCost cost;
-  if (line.page_break_before && layout.blank_lines_tell && before.ending != Ending::kOpen) {
+  if (line.page_break_before && layout.blank_lines_tell &&
+      (line.blank_before > 0 || before.ending != Ending::kOpen)) {
     cost = line.blank_before > 0 ? LayoutCost{0, 0, kPageBlankProceeds}
                                  : LayoutCost{kPageCutStart, 0, 0.2};
   } else if (line.page_break_before) {
