@@ -77,7 +77,7 @@ bool begins_cluster(char32_t before, char32_t c) {
     return u_getIntPropertyValue(static_cast<UChar32>(of), UCHAR_GRAPHEME_CLUSTER_BREAK);
   };
   const int32_t own = break_of(c);
-  const bool alone = own == U_GCB_OTHER || own == U_GCB_LV || own == U_GCB_LVT;
+  const bool alone = own == U_GCB_OTHER || own == U_GCB_L || own == U_GCB_LV || own == U_GCB_LVT;
   const int32_t other = break_of(before);
   return alone && other != U_GCB_ZWJ && other != U_GCB_PREPEND && other != U_GCB_L;
 }

@@ -202,4 +202,20 @@ TEST_CASE("a user's folder goes over the tables compiled in") {
   CHECK_THROWS_AS(LanguageFolder((folder / "none").string()), Error);
 }
 
+TEST_CASE("without language data only what all languages share is left") {
+  namespace fs = std::filesystem;
+  const std::vector<LanguageTable> shared = shared_language_tables();
+  CHECK(known_languages(shared).empty());
+  CHECK(load_convention("fr", shared).patterns.size() == load_convention("tlh").patterns.size());
+
+  const fs::path folder = fs::temp_directory_path() / "synoptic_language_folder_alone_test";
+  fs::create_directories(folder / "fr");
+  CHECK_THROWS_AS(LanguageFolder(folder.string()), Error);  // without a table
+  std::ofstream(folder / "fr" / "numbering.tsv") << "article\tArtikel {n}\tArtikel 5\tarticle 5\n";
+  const LanguageFolder data(folder.string(), shared);
+  fs::remove_all(folder);
+  CHECK(load_convention("fr", data.tables()).patterns.front().before == "artikel");
+  CHECK(known_languages(data.tables()) == std::vector<std::string>{"fr"});
+}
+
 }  // namespace synoptic

@@ -141,3 +141,34 @@ TEST_CASE("no line is too wide and no character lost") {
     CHECK(squeezed(joined) == squeezed(text));
   }
 }
+
+TEST_CASE("a text that is too wide is cut between what one sees as characters") {
+  struct CutRow {
+    const char* text;
+    std::size_t columns;
+    const char* cut;
+    const char* why;
+  };
+  // clang-format off
+  const CutRow rows[] = {
+      {"", 1, "", "nothing"},
+      {"Article 5", 9, "Article 5", "it fits"},
+      {"Article 5", 8, "Article…", "room for the ellipsis"},
+      {"Article 5", 1, "…", "no room for more"},
+      {"第五条", 6, "第五条", "wide, fits"},
+      {"第五条", 5, "第五…", "wide"},
+      {"第五条", 4, "第…", "half a character is none"},
+      {"E\u0301largir", 3, "E\u0301l…", "a mark goes with its letter"},
+      {"aE\u0301largir", 2, "a…", "or not at all"},
+      {"मानमान", 4, "मान…", "spacing vowel sign"},
+      {"मानमान", 2, "…", "is not left behind"},
+      {"👩‍👩‍👧👩‍👩‍👧x", 4, "👩‍👩‍👧…", "joined family"},
+      {"\u1112\u1161\u11AB\u1112\u1161\u11AB", 3, "\u1112\u1161\u11AB…", "Hangul of letters"},
+  };
+  // clang-format on
+  for (const CutRow& row : rows) {
+    INFO(row.why);
+    CHECK(cut_to_width(row.text, row.columns) == row.cut);
+    CHECK(display_width(cut_to_width(row.text, row.columns)) <= row.columns);
+  }
+}
