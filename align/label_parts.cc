@@ -287,9 +287,15 @@ bool may_match(std::string_view line, std::size_t at, std::string_view folded, i
     if (!plain) return true;
     if (misprints == 0) return have[0] == want[0];
   }
-  // The misprint at the second letter or later, or at the first: wrong, missing, or too many.
-  if (have[0] != want[0]) return have[1] == want[1] || have[0] == want[1] || have[1] == want[0];
-  return have[1] == want[1] || have[2] == want[2] || have[1] == want[2] || have[2] == want[1];
+  // Behind the one misprint (a wrong letter, a missing one, one too many) all must be right.
+  const auto goes_on = [&](int line_at, int word_at) {
+    for (; line_at < 3 && word_at < 3; ++line_at, ++word_at) {
+      if (have[line_at] != want[word_at]) return false;
+    }
+    return true;
+  };
+  if (have[0] != want[0]) return goes_on(1, 1) || goes_on(0, 1) || goes_on(1, 0);
+  return have[1] == want[1] || goes_on(2, 2) || goes_on(1, 2) || goes_on(2, 1);
 }
 
 }  // namespace
