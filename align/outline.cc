@@ -270,6 +270,7 @@ bool blank_lines_tell(const Text& text, const std::vector<LineFacts>& facts,
     const bool blanks = text.lines[i].blank_before > 0;
     with_blanks += blanks;
     if (facts[i - 1].ending != Ending::kOpen || !lines[i].readings.empty()) continue;
+    if (!lines[i - 1].readings.empty() && lines[i - 1].readings.front().alone) continue;
     ++cuts;
     cut_with_blanks += blanks;
   }
