@@ -318,6 +318,8 @@ class Aligner {
       lengths += length(straight[i]) - length(crossed[i]);
       evidence += words(crossed[i]) - words(straight[i]) + tokens(straight[i]) - tokens(crossed[i]);
     }
+    // What tells clauses apart that say nearly the same is mostly chance.
+    evidence *= 1 - association_->overlap(a.original[0], b.original[0]);
     const bool agree = lengths > kExchangeLengths && evidence > kExchangeWords;
     const bool plain = lengths > 0 && evidence > kExchangePlain;
     return agree || plain ? lengths + evidence : 0;

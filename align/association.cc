@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "text/characters.h"
 #include "text/folding.h"
@@ -210,6 +211,17 @@ std::vector<double> Association::scores(UnitId unit, const std::vector<UnitId>& 
     all.push_back(kDamping * (forward + backward) / 2);
   }
   return all;
+}
+
+double Association::overlap(UnitId a, UnitId b) const {
+  const std::vector<uint32_t>& left = forward_.source->of_unit[a];
+  const std::vector<uint32_t>& right = forward_.source->of_unit[b];
+  if (left.empty() || right.empty()) return 0;
+  std::vector<uint32_t> common;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
+                        std::back_inserter(common));
+  return static_cast<double>(common.size()) /
+         static_cast<double>(std::min(left.size(), right.size()));
 }
 
 }  // namespace synoptic

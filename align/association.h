@@ -42,6 +42,9 @@ class Association {
   // Nats for each of `candidates` (translation units) as the counterpart of `unit`.
   std::vector<double> scores(UnitId unit, const std::vector<UnitId>& candidates) const;
 
+  // Share of the words of the shorter of two units of the original that the other has too.
+  double overlap(UnitId a, UnitId b) const;
+
  private:
   static constexpr uint32_t kFolds = 5;
   static constexpr uint32_t kNoWord = UINT32_MAX;
