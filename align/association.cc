@@ -216,7 +216,8 @@ std::vector<double> Association::scores(UnitId unit, const std::vector<UnitId>& 
 double Association::overlap(UnitId a, UnitId b) const {
   const std::vector<uint32_t>& left = forward_.source->of_unit[a];
   const std::vector<uint32_t>& right = forward_.source->of_unit[b];
-  if (left.empty() || right.empty()) return 0;
+  constexpr std::size_t kFewWords = 4;
+  if (std::min(left.size(), right.size()) < kFewWords) return 0;
   std::vector<uint32_t> common;
   std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
                         std::back_inserter(common));

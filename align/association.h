@@ -42,7 +42,8 @@ class Association {
   // Nats for each of `candidates` (translation units) as the counterpart of `unit`.
   std::vector<double> scores(UnitId unit, const std::vector<UnitId>& candidates) const;
 
-  // Share of the words of the shorter of two units of the original that the other has too.
+  // Share of the words of the shorter of two units of the original that the other has too;
+  // 0 for few words.
   double overlap(UnitId a, UnitId b) const;
 
  private:

@@ -15,6 +15,7 @@ constexpr double kLowercaseAfterBare = 2;  // "25 members of"
 constexpr double kGlued = 0.4;             // "(1)Text"
 constexpr double kLetterNoBracket = 0.8;   // "C. Text"
 constexpr double kDotted = 0.5;            // "13.1" for one inserted behind 13, not under it
+constexpr double kInsertedLetter = 0.5;    // "(ba)"
 constexpr double kDottedInBrackets = 0.1;  // "(1.1)"
 constexpr double kPadded = 2.0;            // "13.04" for the fourth under 13
 constexpr double kRange = 0.5;             // "5 to 7 [Repealed]"
@@ -116,6 +117,29 @@ void read_inserted(const LineContext& context, const BareNumeral& bare) {
   add_bare_reading(context, bare, tail, {{LevelKind::kNumber, ordinal.value, tail.suffix}}, kRange);
 }
 
+// "(ba)" inserted behind (b); "(ab)" two behind (z).
+void read_letter_pair(const LineContext& context, BareNumeral bare) {
+  const std::string_view line = context.line;
+  if (line.size() < bare.number + 2) return;
+  const char first = line[bare.number];
+  const char second = line[bare.number + 1];
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (!is_small(first) || !is_small(second) || first == second) return;
+  const Tail tail = read_tail(line, bare.number + 2, {bare.bracketed, false});
+  if (tail.closing != (bare.bracketed ? Closing::kBothBrackets : Closing::kBracket)) return;
+  constexpr uint32_t kLetters = 26;
+  for (const Ordinal& ordinal : read_ordinals(line.substr(bare.number, 1), 0, context.convention)) {
+    if (!is_letter_system(ordinal.system)) continue;
+    bare.ordinal = ordinal;
+    add_bare_reading(context, bare, tail,
+                     {{LevelKind::kNumber, ordinal.value, std::string(1, second)}},
+                     kInsertedLetter);
+    if (first != 'a') continue;
+    const auto value = kLetters + static_cast<uint32_t>(second - 'a') + 1;
+    add_bare_reading(context, bare, tail, {{LevelKind::kNumber, value, ""}}, kInsertedLetter);
+  }
+}
+
 void read_bare(const LineContext& context, std::size_t begin, std::size_t at,
                const std::vector<Level>& before) {
   constexpr std::size_t kMostLevels = 6;
@@ -123,6 +147,7 @@ void read_bare(const LineContext& context, std::size_t begin, std::size_t at,
   const bool bracketed = is_open_bracket(code_point_at(line, at).value);
   std::size_t number = at;
   if (bracketed) number = skip_blanks(line, at + code_point_at(line, at).bytes);
+  if (before.empty()) read_letter_pair(context, {begin, number, bracketed, {}});
   for (const Ordinal& ordinal : read_ordinals(line, number, context.convention)) {
     if (ordinal.value == 0) continue;
     const BareNumeral bare{begin, number, bracketed, ordinal};

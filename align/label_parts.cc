@@ -10,6 +10,7 @@ namespace synoptic {
 
 namespace {
 
+constexpr double kMisprintedDigit = 2.0;  // "l5"
 constexpr double kDoubleLetter = 1.0;  // "aa)"
 
 // The Ethiopic word space parts words as a blank does.
@@ -239,6 +240,42 @@ void read_letters(std::string_view line, std::size_t at, const Convention& conve
   }
 }
 
+// The digit that a scanned or careless hand turns into this letter; 0 where there is none.
+char digit_meant(char c) {
+  switch (c) {
+    case 'l':
+    case 'I':
+    case '|':
+      return '1';
+    case 'O':
+    case 'o':
+      return '0';
+    case 'S':
+      return '5';
+    case 'B':
+      return '8';
+    default:
+      return is_ascii_digit(c) ? c : 0;
+  }
+}
+
+// "l5" and "1S" for 15.
+void read_misprinted_number(std::string_view line, std::size_t at, std::vector<Ordinal>& all) {
+  constexpr std::size_t kMostDigits = 4;
+  std::size_t end = at;
+  uint32_t value = 0;
+  bool digits = false;
+  bool letters = false;
+  for (; end < line.size() && digit_meant(line[end]) != 0; ++end) {
+    (is_ascii_digit(line[end]) ? digits : letters) = true;
+    value = value * 10 + static_cast<uint32_t>(digit_meant(line[end]) - '0');
+    if (end - at >= kMostDigits) return;
+  }
+  const CodePoint next = code_point_at(line, end);
+  if (!digits || !letters || is_letter(next.value) || is_digit(next.value)) return;
+  all.push_back({NumeralSystem::kDecimal, 0, value, end - at, kMisprintedDigit});
+}
+
 }  // namespace
 
 bool is_letter_system(NumeralSystem system) {
@@ -253,6 +290,7 @@ std::vector<Ordinal> read_ordinals(std::string_view line, std::size_t at,
     all.push_back({numeral.system, 0, numeral.value, numeral.bytes, 0});
   }
   read_letters(line, at, convention, all);
+  read_misprinted_number(line, at, all);
   return all;
 }
 std::size_t skip_blanks(std::string_view line, std::size_t at) {

@@ -140,7 +140,8 @@ class Search {
     if (std::isfinite(line.layout.proceed_nats) && i > 0) {
       const double proceed =
           from.label_only ? std::min(line.layout.proceed_nats, 0.5) : line.layout.proceed_nats;
-      way.cost = from.cost + (proceed + kSkipProceeds * skip);
+      // A label of its own is no text of the label above it.
+      way.cost = from.cost + (proceed + (from.label_only ? 1 : kSkipProceeds) * skip);
       way.verdict.role = LineRole::kProceeds;
       way.broken = from.broken;
       offer(way);
@@ -260,7 +261,8 @@ class Search {
       cost += kOddNesting;
     }
     // Each of several definitions has its own (a), (b).
-    const bool anew = label.from.broken && ordinal == 1;
+    const bool anew =
+        label.from.broken && ordinal == 1 && reading.style.kind == LevelKind::kNumber;
     if (list_is_open && !bullet && !anew) cost += kOddNesting;
     if (parent != kNone && is_worded(reading.style) &&
         lists_[parent].style.kind == reading.style.kind) {

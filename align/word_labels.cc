@@ -117,6 +117,11 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
   if (const auto spelled = read_number_words(line.substr(number), context.base.convention)) {
     ordinals.push_back({NumeralSystem::kSpelled, 0, spelled->value, spelled->bytes, 0});
   }
+  // The "e" of "Grundsätze" is no number of a "Grundsatz".
+  const char32_t first = code_point_at(line, number).value;
+  const bool glued = number > begin && is_letter(first) && !is_unspaced(first) &&
+                     is_letter(code_point_before(line, number).value);
+  if (glued) return;
   for (const Ordinal& ordinal : ordinals) {
     if (ordinal.value == 0) continue;
     const bool letter = is_letter_system(ordinal.system);
@@ -140,7 +145,7 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
       tail.end = read_tail(line, tail.end, {}).end;
     }
     const CodePoint next = code_point_at(line, tail.end);
-    const bool cut = next.bytes > 0 && is_letter(next.value) &&
+    const bool cut = next.bytes > 0 && (is_letter(next.value) || is_digit(next.value)) &&
                      tail.end == number + ordinal.bytes && !is_unspaced(next.value) &&
                      ordinal.system != NumeralSystem::kDecimal;
     if (cut) continue;
