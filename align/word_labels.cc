@@ -117,13 +117,13 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
   if (const auto spelled = read_number_words(line.substr(number), context.base.convention)) {
     ordinals.push_back({NumeralSystem::kSpelled, 0, spelled->value, spelled->bytes, 0});
   }
-  // The "e" of "Grundsätze" is no number of a "Grundsatz".
+  // The "e" of "Grundsätze" is no number of a "Grundsatz"; "KAPITELX" has one.
   const char32_t first = code_point_at(line, number).value;
   const bool glued = number > begin && is_letter(first) && !is_unspaced(first) &&
                      is_letter(code_point_before(line, number).value);
-  if (glued) return;
   for (const Ordinal& ordinal : ordinals) {
     if (ordinal.value == 0) continue;
+    if (glued && ordinal.system != NumeralSystem::kRomanUpper) continue;
     const bool letter = is_letter_system(ordinal.system);
     // Letters count annexes and parts, hardly articles; behind a known word they cost something.
     double price = cost + ordinal.cost_nats + (letter ? 3.0 : 0.0);
