@@ -1,9 +1,11 @@
 #include "align/clause_tree.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <string>
 
+#include "align/inline_lists.h"
 #include "align/paths.h"
 #include "text/characters.h"
 #include "text/joining.h"
@@ -20,6 +22,7 @@ struct Draft {
   LineVerdict verdict;
   uint32_t first_line = 0;
   uint32_t last_line = 0;  // of the text; one past the last
+  bool inside = false;     // an item of a list inside the paragraph before
 };
 
 std::vector<Draft> draft_units(const std::vector<LineChoice>& lines,
@@ -126,7 +129,7 @@ class Continuations {
       for (uint32_t depth = 0; depth < goes_on.size(); ++depth) {
         if (goes_on[depth]) deepest_[i] = depth + 1;
       }
-      if (drafts[i].reading == nullptr) continue;
+      if (drafts[i].reading == nullptr || drafts[i].inside) continue;
       goes_on.resize(drafts[i].verdict.depth);
       goes_on.push_back(!drafts[i].verdict.list_begins);
     }
@@ -149,8 +152,14 @@ bool is_list_item(const Unit& unit) {
 void set_parents(std::vector<Unit>& units, const std::vector<Draft>& drafts) {
   const Continuations continuations(drafts);
   std::vector<UnitId> open;  // one a depth
+  UnitId host = kNoUnit;     // the paragraph whose list stands inside it
   for (UnitId id = 0; id < units.size(); ++id) {
     Unit& unit = units[id];
+    if (drafts[id].inside) {
+      unit.parent = drafts[host].reading == nullptr ? units[host].parent : host;
+      continue;
+    }
+    host = id;
     if (drafts[id].reading == nullptr) {
       std::size_t depth = open.size();
       while (depth > 0 &&
@@ -204,6 +213,41 @@ void set_ordinals(Unit& unit, const Draft& draft) {
   }
 }
 
+uint32_t line_at(const Document& document, uint32_t offset) {
+  const auto next =
+      std::upper_bound(document.places.begin(), document.places.end(), offset,
+                       [](uint32_t at, const Place& place) { return at < place.offset; });
+  return next == document.places.begin() ? 1 : std::prev(next)->line;
+}
+
+// Makes units of the list inside the last unit, whose own text then ends before it.
+std::vector<InlineItem> take_inline_list(Document& document, const Convention& convention) {
+  const Span host = document.units.back().text;
+  std::vector<InlineItem> items = find_inline_list(slice(document.text, host), convention);
+  if (items.empty()) return items;
+  const std::string_view own =
+      trim(std::string_view(document.text).substr(host.begin, items.front().printed.begin));
+  document.units.back().text.end = host.begin + static_cast<uint32_t>(own.size());
+  for (const InlineItem& item : items) {
+    Unit unit;
+    unit.label = item.reading.label;
+    unit.printed_label = {host.begin + item.printed.begin, host.begin + item.printed.end};
+    unit.text = {host.begin + item.text.begin, host.begin + item.text.end};
+    unit.line = line_at(document, unit.printed_label.begin);
+    document.units.push_back(std::move(unit));
+  }
+  return items;
+}
+
+Draft inline_draft(const Draft& host, const LabelReading& reading) {
+  Draft draft = host;
+  draft.reading = &reading;
+  draft.inside = true;
+  draft.verdict = {LineRole::kLabelled, 0, 0, reading.label.levels[0].ordinal, false, false};
+  draft.verdict.list_begins = reading.label.levels[0].ordinal == 1;
+  return draft;
+}
+
 bool looks_like_title(const Document& document, const Unit& unit) {
   const std::string_view text = slice(document.text, unit.text);
   if (!unit.label.levels.empty() || count_characters(text) > kMostTitleCharacters) return false;
@@ -213,20 +257,27 @@ bool looks_like_title(const Document& document, const Unit& unit) {
 
 }  // namespace
 
-Document build_clause_tree(const Text& text, const std::vector<LineChoice>& lines,
+Document build_clause_tree(const Text& text, const Convention& convention,
+                           const std::vector<LineChoice>& lines,
                            const std::vector<LineVerdict>& verdicts) {
   Document document;
   document.file = text.file;
   document.language = text.language;
   document.encoding = text.encoding;
   document.replacements = text.replacements;
-  const std::vector<Draft> drafts = draft_units(lines, verdicts);
+  std::vector<Draft> drafts;
+  std::deque<LabelReading> inline_readings;
   Writer writer(text, document);
-  for (const Draft& draft : drafts) {
+  for (const Draft& draft : draft_units(lines, verdicts)) {
     Unit unit = writer.write(draft);
     set_ordinals(unit, draft);
     unit.kind = kind_of(unit, text.lines[draft.first_line].role);
     document.units.push_back(std::move(unit));
+    drafts.push_back(draft);
+    for (InlineItem& item : take_inline_list(document, convention)) {
+      inline_readings.push_back(std::move(item.reading));
+      drafts.push_back(inline_draft(draft, inline_readings.back()));
+    }
   }
   set_parents(document.units, drafts);
   hang_lists_under_paragraphs(document.units, drafts);

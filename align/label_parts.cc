@@ -11,7 +11,7 @@ namespace synoptic {
 namespace {
 
 constexpr double kMisprintedDigit = 2.0;  // "l5"
-constexpr double kDoubleLetter = 1.0;  // "aa)"
+constexpr double kDoubleLetter = 1.0;     // "aa)"
 
 // The Ethiopic word space parts words as a blank does.
 bool is_blank(char32_t c) { return is_space(c) || is_ignorable(c) || c == 0x1361 || c == 0x180E; }

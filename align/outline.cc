@@ -85,7 +85,7 @@ Document build(const Text& text, const Convention& convention, const Document* o
                OutlineReasons* reasons = nullptr) {
   const std::vector<LabelPattern> learnt = learn_label_patterns(text, convention);
   std::vector<LineChoice> lines(text.lines.size());
-  if (lines.empty()) return build_clause_tree(text, {}, {});
+  if (lines.empty()) return build_clause_tree(text, convention, {}, {});
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].readings = read_labels(slice(text.bytes, text.lines[i].span), convention, learnt);
   }
@@ -95,7 +95,7 @@ Document build(const Text& text, const Convention& convention, const Document* o
   for (std::size_t i = 0; i < lines.size(); ++i) lines[i].layout = costs[i];
   const std::vector<LineVerdict> verdicts = choose_paragraphs(lines);
   if (reasons) *reasons = reasons_for(text, lines, verdicts);
-  return build_clause_tree(text, lines, verdicts);
+  return build_clause_tree(text, convention, lines, verdicts);
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ constexpr double kMostAssociation = 4.0;  // words may speak this loudly for a p
 constexpr double kMostAgainst = 2.0;      // and this loudly against it
 constexpr double kSameText = -4.0;        // a clause left as the original has it
 constexpr double kMergeStrangers = 3.0;   // merged units that are no kin of each other
-constexpr std::size_t kMostMerged = 6;
+constexpr std::size_t kMostMerged = 12;
 constexpr std::size_t kBandHalf = 24;  // units either side of the anchors, and of the diagonal
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 

@@ -1,6 +1,7 @@
 // Several clauses rendered as one, and one rendered as several.
 #include <algorithm>
 
+#include "align/inline_lists.h"
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
 
@@ -14,9 +15,16 @@ bool loses_a_label(const Document& document, const std::vector<UnitId>& units) {
                      [&](UnitId unit) { return !document.units[unit].label.levels.empty(); });
 }
 
+// Items of a list in running text, which the other side has in running text too.
+bool are_one_paragraph(const Document& document, const std::vector<UnitId>& units) {
+  return std::all_of(units.begin() + 1, units.end(),
+                     [&](UnitId unit) { return is_inside_paragraph(document, unit); });
+}
+
 void report(const CheckInput& input, const Link& link, const Check& check, bool merged,
             std::vector<Finding>& findings) {
   const Document& many = merged ? input.original : input.translation;
+  if (are_one_paragraph(many, merged ? link.original : link.translation)) return;
   Finding finding = finding_of(check, input, link);
   if (!loses_a_label(many, merged ? link.original : link.translation)) {
     finding.severity = Severity::kInfo;

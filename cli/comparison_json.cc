@@ -4,6 +4,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "align/inline_lists.h"
 #include "checks/check.h"
 
 namespace synoptic {
@@ -135,6 +136,15 @@ json spans_json(const Document& document, const std::vector<FindingSpan>& spans)
   return all;
 }
 
+// The text of a unit with the items inside it, as printed.
+std::string_view whole_paragraph(const Document& document, UnitId id) {
+  Span span = document.units[id].text;
+  while (id + 1 < document.units.size() && is_inside_paragraph(document, id + 1)) {
+    span.end = document.units[++id].text.end;
+  }
+  return slice(document.text, span);
+}
+
 }  // namespace
 
 std::string_view unit_kind_name(UnitKind kind) {
@@ -157,15 +167,23 @@ std::string_view unit_kind_name(UnitKind kind) {
 
 json document_json(const Document& document) {
   json units = json::array();
+  UnitId paragraph = 0;
   for (UnitId id = 0; id < document.units.size(); ++id) {
     const Unit& unit = document.units[id];
     if (has_label_line(document, id)) units.push_back(label_line_json(document, id));
-    units.push_back({{"id", id},
-                     {"path", unit.path},
-                     {"label", document.label_of(id)},
-                     {"kind", unit_kind_name(unit.kind)},
-                     {"text", document.text_of(id)},
-                     {"line", unit.line}});
+    json object = {{"id", id},
+                   {"path", unit.path},
+                   {"label", document.label_of(id)},
+                   {"kind", unit_kind_name(unit.kind)},
+                   {"text", document.text_of(id)},
+                   {"line", unit.line}};
+    if (is_inside_paragraph(document, id)) {
+      object["inside"] = paragraph;
+    } else {
+      paragraph = id;
+      object["text"] = whole_paragraph(document, id);
+    }
+    units.push_back(std::move(object));
   }
   return {{"file", document.file},
           {"language", document.language},
