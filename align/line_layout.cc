@@ -314,11 +314,14 @@ void join_title(const Text& text, const std::vector<LineFacts>& facts,
   constexpr double kMostTitleLabel = 3;
   constexpr std::size_t kMostTitleLines = 5;
   constexpr std::size_t kMostTitleColumns = 120;
-  for (std::size_t i = 1; i < lines.size() && i < kMostTitleLines; ++i) {
-    const bool labelled = std::any_of(
+  const auto labelled = [&](std::size_t i) {
+    return std::any_of(
         lines[i].readings.begin(), lines[i].readings.end(),
         [](const LabelReading& reading) { return reading.cost_nats < kMostTitleLabel; });
-    const bool plain = !labelled && text.lines[i].blank_before == 0 &&
+  };
+  if (lines.empty() || labelled(0)) return;
+  for (std::size_t i = 1; i < lines.size() && i < kMostTitleLines; ++i) {
+    const bool plain = !labelled(i) && text.lines[i].blank_before == 0 &&
                        !text.lines[i].starts_paragraph && facts[i].columns < kMostTitleColumns &&
                        facts[i - 1].columns < kMostTitleColumns &&
                        facts[i].ending != Ending::kStop && facts[i - 1].ending != Ending::kStop;

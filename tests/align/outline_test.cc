@@ -1,6 +1,8 @@
 #include "align/outline.h"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
 
 #include "align/convention.h"
 
@@ -16,7 +18,37 @@ std::string paths(std::string_view text, std::string_view language, bool wrapped
   return all;
 }
 
+// "\\n" in a table is a line's end.
+std::string with_lines(std::string_view text) {
+  std::string lines;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool end = text.substr(at, 2) == "\\n";
+    lines += end ? '\n' : text[at];
+    at += end;
+  }
+  return lines;
+}
+
 }  // namespace
+
+TEST_CASE("every shape of label is read as the table says", "[outline]") {
+  std::ifstream file(std::string(SYNOPTIC_SOURCE_DIR) + "/tests/cases/outlines.tsv");
+  std::string line;
+  int rows = 0;
+  while (std::getline(file, line)) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream fields(line);
+    std::string language, text, expected, why;
+    std::getline(fields, language, '\t');
+    std::getline(fields, text, '\t');
+    std::getline(fields, expected, '\t');
+    std::getline(fields, why);
+    INFO(why << "\n" << with_lines(text));
+    CHECK(paths(with_lines(text), language) == expected);
+    ++rows;
+  }
+  CHECK(rows > 30);
+}
 
 TEST_CASE("labels of one level count on, levels nest", "[outline]") {
   CHECK(paths("1. One\n2. Two\n2.1. Two one\n2.2 Two two\n3. Three", "en") == "1 2 2.1 2.2 3");
