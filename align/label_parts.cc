@@ -13,9 +13,6 @@ namespace {
 constexpr double kMisprintedDigit = 2.0;  // "l5"
 constexpr double kDoubleLetter = 1.0;     // "aa)"
 
-// The Ethiopic word space parts words as a blank does.
-bool is_blank(char32_t c) { return is_space(c) || is_ignorable(c) || c == 0x1361 || c == 0x180E; }
-
 bool is_close_bracket(char32_t c) {
   return c == ')' || c == ']' || c == 0xFF09 || c == 0x3015 || c == 0x3011 || c == 0xFF3D;
 }
@@ -64,6 +61,8 @@ Closing closing_of(char32_t c) {
 }
 
 }  // namespace
+
+bool is_blank(char32_t c) { return is_space(c) || is_ignorable(c) || c == 0x1361 || c == 0x180E; }
 
 bool is_open_bracket(char32_t c) {
   return c == '(' || c == '[' || c == 0xFF08 || c == 0x3014 || c == 0x3010 || c == 0xFF3B;
@@ -302,45 +301,12 @@ std::size_t skip_blanks(std::string_view line, std::size_t at) {
   return at;
 }
 
-namespace {
-
-// ß and the Latin and Armenian ligatures.
 bool folds_to_several(char32_t c) {
   return c == 0xDF || c == 0x130 || c == 0x1E9E || c == 0x587 || (c >= 0xFB00 && c <= 0xFB17);
 }
 
-}  // namespace
-
-namespace {
-
-// False where the first letters alone tell that the words can't stand there: nearly every line.
-// Says nothing about what is not ASCII.
-bool may_match(std::string_view line, std::size_t at, std::string_view folded, int misprints) {
-  char32_t have[3];
-  char32_t want[3];
-  for (std::size_t i = 0; i < 3; ++i) {
-    have[i] = at + i < line.size() ? static_cast<unsigned char>(line[at + i]) | 0x20 : 0x80;
-    want[i] = i < folded.size() ? static_cast<unsigned char>(folded[i]) : 0x80;
-    const bool plain = have[i] < 0x80 && want[i] < 0x80 && is_letter(have[i]) && is_letter(want[i]);
-    if (!plain) return true;
-    if (misprints == 0) return have[0] == want[0];
-  }
-  // Behind the one misprint (a wrong letter, a missing one, one too many) all must be right.
-  const auto goes_on = [&](int line_at, int word_at) {
-    for (; line_at < 3 && word_at < 3; ++line_at, ++word_at) {
-      if (have[line_at] != want[word_at]) return false;
-    }
-    return true;
-  };
-  if (have[0] != want[0]) return goes_on(1, 1) || goes_on(0, 1) || goes_on(1, 0);
-  return have[1] == want[1] || goes_on(2, 2) || goes_on(1, 2) || goes_on(2, 1);
-}
-
-}  // namespace
-
 std::size_t match_words(std::string_view line, std::size_t at, std::string_view folded,
                         int misprints) {
-  if (!may_match(line, at, folded, misprints)) return 0;
   std::size_t i = at;
   std::size_t j = 0;
   while (j < folded.size()) {

@@ -14,6 +14,10 @@
 
 namespace synoptic {
 
+// White space, bidi marks, and the Ethiopic word space, which parts words as a blank does.
+bool is_blank(char32_t c);
+// ß and the Latin and Armenian ligatures.
+bool folds_to_several(char32_t c);
 bool is_open_bracket(char32_t c);
 bool is_dash(char32_t c);
 
@@ -65,6 +69,9 @@ struct LineContext {
   const Convention& convention;
   std::vector<LabelReading>& readings;
 };
+
+// Whether a misprint in its words is forgiven at all: in short words it makes another word.
+bool may_be_misprinted(const LabelPattern& pattern);
 
 // Labels with the words of `pattern` at byte `begin`.
 void read_word_label(const LineContext& context, const LabelPattern& pattern, std::size_t begin);

@@ -22,18 +22,19 @@ std::size_t skip_emphasis(std::string_view line, std::size_t begin) {
 
 }  // namespace
 
-std::vector<LabelReading> read_labels(std::string_view line, const Convention& convention,
-                                      const std::vector<LabelPattern>& learnt) {
+LabelReader::LabelReader(const Convention& convention, const std::vector<LabelPattern>& learnt)
+    : convention_(convention), patterns_(convention.patterns, learnt) {}
+
+std::vector<LabelReading> LabelReader::read(std::string_view line) {
   std::vector<LabelReading> readings;
   std::size_t begin = skip_blanks(line, 0);
   if (begin >= line.size()) return readings;
   const CodePoint first = code_point_at(line, begin);
-  const LineContext context{line, convention, readings};
+  const LineContext context{line, convention_, readings};
   const std::size_t word = skip_emphasis(line, begin);
-  for (const LabelPattern& pattern : convention.patterns) {
-    read_word_label(context, pattern, word);
+  for (const LabelPattern* pattern : patterns_.patterns_at(line, word)) {
+    read_word_label(context, *pattern, word);
   }
-  for (const LabelPattern& pattern : learnt) read_word_label(context, pattern, word);
   for (LabelReading& reading : readings) reading.printed.begin = static_cast<uint32_t>(begin);
   // Three letters in a row are a word, unless they are a numeral ("iii", "十一条").
   const CodePoint second = code_point_at(line, begin + first.bytes);

@@ -1,6 +1,6 @@
 // Reads the label at the head of a line: "Art. 5a", "§ 12", "第十二条", "(iv)", "7.1.", "•".
 //
-// Reading is local: read_labels() sees one line and returns every reading it allows.  Choosing is
+// Reading is local: a LabelReader sees one line and returns every reading it allows.  Choosing is
 // global (align/outline_search.h): "(i)" is a letter or a Roman one, "9. Oktober" a label or a
 // date.
 //
@@ -16,6 +16,7 @@
 
 #include "align/convention.h"
 #include "align/document.h"
+#include "align/pattern_index.h"
 #include "text/numerals.h"
 
 namespace synoptic {
@@ -46,10 +47,19 @@ struct LabelReading {
   std::string_view ordinal_text;  // what stands for the ordinal then; points into the line
 };
 
-// `learnt` are numbered patterns of this document (align/learnt_labels.h).
-// Example: "(i) the name" in English: letter 9 and Roman 1.
-std::vector<LabelReading> read_labels(std::string_view line, const Convention& convention,
-                                      const std::vector<LabelPattern>& learnt);
+// Reads the lines of one document.  Threads: one at a time.
+class LabelReader {
+ public:
+  // `learnt` are numbered patterns of this document (align/learnt_labels.h).  Both outlive this.
+  LabelReader(const Convention& convention, const std::vector<LabelPattern>& learnt);
+
+  // Example: "(i) the name" in English: letter 9 and Roman 1.
+  std::vector<LabelReading> read(std::string_view line);
+
+ private:
+  const Convention& convention_;
+  PatternIndex patterns_;
+};
 
 // Adds what the implicit patterns of this document read (align/learnt_labels.h).
 void read_implicit_labels(std::string_view line, const Convention& convention,

@@ -86,8 +86,9 @@ Document build(const Text& text, const Convention& convention, const Document* o
   const std::vector<LabelPattern> learnt = learn_label_patterns(text, convention);
   std::vector<LineChoice> lines(text.lines.size());
   if (lines.empty()) return build_clause_tree(text, convention, {}, {});
+  LabelReader reader(convention, learnt);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    lines[i].readings = read_labels(slice(text.bytes, text.lines[i].span), convention, learnt);
+    lines[i].readings = reader.read(slice(text.bytes, text.lines[i].span));
   }
   if (!counts_on(lines)) add_implicit(text, convention, learnt, lines);
   if (original != nullptr) prefer_known(KnownLabels(*original), lines);

@@ -157,6 +157,8 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
 
 }  // namespace
 
+bool may_be_misprinted(const LabelPattern& pattern) { return pattern.before.size() >= 5; }
+
 void read_word_label(const LineContext& base, const LabelPattern& pattern, std::size_t begin) {
   const WordContext context{base, pattern};
   const std::string_view line = context.base.line;
@@ -166,7 +168,7 @@ void read_word_label(const LineContext& base, const LabelPattern& pattern, std::
   }
   double cost = 0;
   std::size_t bytes = match_words(line, begin, pattern.before, 0);
-  if (bytes == 0 && pattern.before.size() >= 5 && line.size() - begin <= kMostMisprinted) {
+  if (bytes == 0 && may_be_misprinted(pattern) && line.size() - begin <= kMostMisprinted) {
     bytes = match_words(line, begin, pattern.before, 1);
     cost = kMisprint;
   }
