@@ -73,8 +73,9 @@ struct LineContext {
 // Whether a misprint in its words is forgiven at all: in short words it makes another word.
 bool may_be_misprinted(const LabelPattern& pattern);
 
-// Labels with the words of `pattern` at byte `begin`.
-void read_word_label(const LineContext& context, const LabelPattern& pattern, std::size_t begin);
+// Labels with the words of any of `patterns` at byte `begin`.
+void read_word_labels(const LineContext& context, const std::vector<const LabelPattern*>& patterns,
+                      std::size_t begin);
 // A learnt heading word whose ordinal is known by its place at best.
 void read_implicit_label(const LineContext& context, const LabelPattern& pattern,
                          std::size_t begin);

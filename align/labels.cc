@@ -32,9 +32,7 @@ std::vector<LabelReading> LabelReader::read(std::string_view line) {
   const CodePoint first = code_point_at(line, begin);
   const LineContext context{line, convention_, readings};
   const std::size_t word = skip_emphasis(line, begin);
-  for (const LabelPattern* pattern : patterns_.patterns_at(line, word)) {
-    read_word_label(context, *pattern, word);
-  }
+  read_word_labels(context, patterns_.patterns_at(line, word), word);
   for (LabelReading& reading : readings) reading.printed.begin = static_cast<uint32_t>(begin);
   // Three letters in a row are a word, unless they are a numeral ("iii", "十一条").
   const CodePoint second = code_point_at(line, begin + first.bytes);

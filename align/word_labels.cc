@@ -107,23 +107,43 @@ std::string read_insertion(std::string_view line, std::size_t& end, const Conven
   return "";
 }
 
-// After the pattern's first words: the number, its tail, the pattern's last words.
-void read_after_word(const WordContext& context, std::size_t begin, std::size_t at, double cost) {
-  const std::string_view line = context.base.line;
-  std::size_t number = skip_blanks(line, at);
-  const bool bracketed = is_open_bracket(code_point_at(line, number).value);
-  if (bracketed) number = skip_blanks(line, number + code_point_at(line, number).bytes);
-  std::vector<Ordinal> ordinals = read_ordinals(line, number, context.base.convention);
-  if (const auto spelled = read_number_words(line.substr(number), context.base.convention)) {
-    ordinals.push_back({NumeralSystem::kSpelled, 0, spelled->value, spelled->bytes, 0});
+// What may be read as the number of a label behind byte `at`, or at it.
+struct WordNumber {
+  std::size_t number = 0;  // where it begins
+  bool bracketed = false;
+  std::vector<Ordinal> ordinals;
+};
+
+WordNumber read_word_number(const LineContext& base, std::size_t at) {
+  WordNumber read;
+  read.number = skip_blanks(base.line, at);
+  const CodePoint first = code_point_at(base.line, read.number);
+  read.bracketed = is_open_bracket(first.value);
+  if (read.bracketed) read.number = skip_blanks(base.line, read.number + first.bytes);
+  read.ordinals = read_ordinals(base.line, read.number, base.convention);
+  if (const auto spelled = read_number_words(base.line.substr(read.number), base.convention)) {
+    read.ordinals.push_back({NumeralSystem::kSpelled, 0, spelled->value, spelled->bytes, 0});
   }
   // The "e" of "Grundsätze" is no number of a "Grundsatz"; "KAPITELX" has one.
-  const char32_t first = code_point_at(line, number).value;
-  const bool glued = number > begin && is_letter(first) && !is_unspaced(first) &&
-                     is_letter(code_point_before(line, number).value);
-  for (const Ordinal& ordinal : ordinals) {
+  const char32_t number = code_point_at(base.line, read.number).value;
+  const bool glued = is_letter(number) && !is_unspaced(number) &&
+                     is_letter(code_point_before(base.line, read.number).value);
+  if (glued) {
+    std::erase_if(read.ordinals, [](const Ordinal& ordinal) {
+      return ordinal.system != NumeralSystem::kRomanUpper;
+    });
+  }
+  return read;
+}
+
+// After the pattern's first words: the number, its tail, the pattern's last words.
+void read_after_word(const WordContext& context, std::size_t begin, const WordNumber& read,
+                     double cost) {
+  const std::string_view line = context.base.line;
+  const std::size_t number = read.number;
+  const bool bracketed = read.bracketed;
+  for (const Ordinal& ordinal : read.ordinals) {
     if (ordinal.value == 0) continue;
-    if (glued && ordinal.system != NumeralSystem::kRomanUpper) continue;
     const bool letter = is_letter_system(ordinal.system);
     // Letters count annexes and parts, hardly articles; behind a known word they cost something.
     double price = cost + ordinal.cost_nats + (letter ? 3.0 : 0.0);
@@ -155,17 +175,10 @@ void read_after_word(const WordContext& context, std::size_t begin, std::size_t 
   }
 }
 
-}  // namespace
-
-bool may_be_misprinted(const LabelPattern& pattern) { return pattern.before.size() >= 5; }
-
-void read_word_label(const LineContext& base, const LabelPattern& pattern, std::size_t begin) {
-  const WordContext context{base, pattern};
+// Labels that begin with the words of `context.pattern`.
+void read_word_first(const WordContext& context, std::size_t begin) {
+  const LabelPattern& pattern = context.pattern;
   const std::string_view line = context.base.line;
-  if (pattern.before.empty() && pattern.fixed == 0) {
-    read_after_word(context, begin, begin, 0);
-    return;
-  }
   double cost = 0;
   std::size_t bytes = match_words(line, begin, pattern.before, 0);
   if (bytes == 0 && may_be_misprinted(pattern) && line.size() - begin <= kMostMisprinted) {
@@ -175,12 +188,30 @@ void read_word_label(const LineContext& base, const LabelPattern& pattern, std::
   if (bytes == 0) return;
   const std::size_t end = begin + bytes;
   if (pattern.fixed == 0) {
-    read_after_word(context, begin, end, cost);
+    read_after_word(context, begin, read_word_number(context.base, end), cost);
     return;
   }
   if (is_letter(code_point_at(line, end).value) || cost > 0) return;
   const Tail tail = read_tail(line, end, {});
   add_word_reading(context, {pattern.kind, pattern.fixed, ""}, begin, tail.end, cost);
+}
+
+}  // namespace
+
+bool may_be_misprinted(const LabelPattern& pattern) { return pattern.before.size() >= 5; }
+
+void read_word_labels(const LineContext& base, const std::vector<const LabelPattern*>& patterns,
+                      std::size_t begin) {
+  std::optional<WordNumber> first;  // the number at the line's head, read where it is asked for
+  for (const LabelPattern* pattern : patterns) {
+    const WordContext context{base, *pattern};
+    if (!pattern->before.empty()) {
+      read_word_first(context, begin);
+      continue;
+    }
+    if (!first) first = read_word_number(base, begin);
+    read_after_word(context, begin, *first, 0);
+  }
 }
 
 // "Abala kejì.": the learnt word, then a few words that stand for the number.
