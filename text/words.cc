@@ -7,6 +7,7 @@
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace synoptic {
@@ -132,6 +133,17 @@ std::vector<Span> characters(std::string_view utf8, Span run) {
   return all;
 }
 
+bool is_ascii(std::string_view utf8) {
+  return std::all_of(utf8.begin(), utf8.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string ascii_lower(std::string_view ascii) {
+  std::string lower(ascii);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return lower;
+}
+
 void add_term(std::string_view utf8, Span span, std::vector<Term>& terms) {
   std::string folded = fold_for_search(slice(utf8, span));
   if (!folded.empty()) terms.push_back({std::move(folded), span, false});
@@ -144,6 +156,7 @@ void for_each_word(std::string_view utf8, const std::function<void(Span)>& visit
 }
 
 std::string fold_for_search(std::string_view utf8) {
+  if (is_ascii(utf8)) return ascii_lower(utf8);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);

@@ -69,4 +69,12 @@ TEST_CASE("Words of bytes that are no UTF-8", "[text][words]") {
   CHECK(joined("abc \xFF\xFE def", TermUse::kIndex) == "abc|def");
 }
 
+TEST_CASE("ASCII folds alone as it does beside other letters", "[text][words]") {
+  for (char c = 1; c > 0 && c < 0x7F; ++c) {
+    const std::string word = std::string("Aa") + c + "Zz";
+    INFO("character " << static_cast<int>(c));
+    CHECK(fold_for_search(word + "é") == fold_for_search(word) + "e");
+  }
+}
+
 }  // namespace synoptic
