@@ -313,9 +313,10 @@ class Aligner {
       return tokens_cost_nats(original_facts_[pair.original], translation_facts_[pair.translation]);
     };
     double lengths = 0;
+    for (int i = 0; i < 2; ++i) lengths += length(straight[i]) - length(crossed[i]);
+    if (lengths <= 0) return 0;
     double evidence = 0;
     for (int i = 0; i < 2; ++i) {
-      lengths += length(straight[i]) - length(crossed[i]);
       evidence += words(crossed[i]) - words(straight[i]) + tokens(straight[i]) - tokens(crossed[i]);
     }
     // What tells clauses apart that say nearly the same is mostly chance.

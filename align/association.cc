@@ -192,8 +192,13 @@ std::vector<double> Association::scores(UnitId unit, const std::vector<UnitId>& 
   // Words without any translation in the fold say nothing either way.
   const auto score = [](const Direction& direction, const std::vector<uint32_t>& words,
                         const Expected& expected) {
+    const double unexpected = std::log(1 - kLambda);
     double sum = 0;
     for (const uint32_t word : words) {
+      if (expected.count[word] == 0) {
+        sum += unexpected;
+        continue;
+      }
       const double share = static_cast<double>(direction.target->unit_count[word]) /
                            std::max(1U, direction.target->units_with_words);
       sum += std::log(kLambda * std::min(1.0F, expected.count[word]) / share + 1 - kLambda);
