@@ -23,8 +23,9 @@ constexpr double kMergeMore = 0.8;        // each unit past the second
 constexpr double kMergeStanding = 2.0;    // each that has a namesake of its own on the other side
 constexpr double kMostAssociation = 4.0;  // words may speak this loudly for a pair
 constexpr double kMostAgainst = 2.0;      // and this loudly against it
-constexpr double kSameText = -4.0;        // a clause left as the original has it
-constexpr double kMergeStrangers = 3.0;   // merged units that are no kin of each other
+constexpr double kLeastMerge = kMerge - kMostAssociation;
+constexpr double kSameText = -4.0;       // a clause left as the original has it
+constexpr double kMergeStrangers = 3.0;  // merged units that are no kin of each other
 constexpr std::size_t kMostMerged = 12;
 constexpr std::size_t kBandHalf = 24;  // units either side of the anchors, and of the diagonal
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -187,10 +188,12 @@ class Programme {
       link(here, i, j, {1, 1}, cost.label + cost.content);
     }
     for (std::size_t k = 2; k <= kMostMerged; ++k) {
-      if (i > 0 && j >= k && inside(i - 1, j - k) && may_win(here, cell(i - 1, j - k))) {
+      if (i > 0 && j >= k && inside(i - 1, j - k) &&
+          may_win(here, cell(i - 1, j - k), kLeastMerge)) {
         merge(here, i, j, k, true);
       }
-      if (j > 0 && i >= k && inside(i - k, j - 1) && may_win(here, cell(i - k, j - 1))) {
+      if (j > 0 && i >= k && inside(i - k, j - 1) &&
+          may_win(here, cell(i - k, j - 1), kLeastMerge)) {
         merge(here, i, j, k, false);
       }
     }
@@ -260,11 +263,14 @@ class Programme {
     double cost = kMerge + kMergeMore * static_cast<double>(k - 2) + label +
                   std::max(0.0, standing - kMergeStanding);
     if (!are_kin(many, base + end - k, base + end)) cost += kMergeStrangers;
+    const double evidence = std::clamp(words.together(k), -kMostAgainst, kMostAssociation);
+    const auto parts = static_cast<uint16_t>(k);
+    const Step step = splits ? Step{1, parts} : Step{parts, 1};
+    // The lengths only make it dearer.
+    if (!may_win(here, cell(i - step.original, j - step.translation), cost - evidence)) return;
     cost += splits ? length_cost_nats({single, length}, input_.length)
                    : length_cost_nats({length, single}, input_.length);
-    cost -= std::clamp(words.together(k), -kMostAgainst, kMostAssociation);
-    const auto parts = static_cast<uint16_t>(k);
-    link(here, i, j, splits ? Step{1, parts} : Step{parts, 1}, cost);
+    link(here, i, j, step, cost - evidence);
   }
 
   // A part of a clause is explained by the whole, but explains no whole: the best part counts
@@ -282,9 +288,9 @@ class Programme {
   };
 
   // The least that a merge can cost is not yet too much.
-  static bool may_win(const Cell& here, const Cell& before) {
+  static bool may_win(const Cell& here, const Cell& before, double least_nats) {
     const double least = *std::min_element(before.cost, before.cost + kStates);
-    return least + kMerge - kMostAssociation < here.cost[kLinked];
+    return least + least_nats < here.cost[kLinked];
   }
 
   // Units [begin, end) are siblings, or a clause and what hangs under it.
