@@ -261,8 +261,7 @@ class Search {
       cost += kOddNesting;
     }
     // Each of several definitions has its own (a), (b).
-    const bool anew =
-        label.from.broken && ordinal == 1 && reading.style.kind == LevelKind::kNumber;
+    const bool anew = label.from.broken && ordinal == 1 && reading.style.kind == LevelKind::kNumber;
     if (list_is_open && !bullet && !anew) cost += kOddNesting;
     if (parent != kNone && is_worded(reading.style) &&
         lists_[parent].style.kind == reading.style.kind) {
