@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "text/characters.h"
 #include "text/error.h"
 #include "text/folding.h"
 
@@ -119,6 +121,44 @@ void add_pattern(const Row& row, Convention& convention) {
   convention.patterns.push_back(std::move(pattern));
 }
 
+// The two sides of "premier=1".
+std::pair<std::string_view, std::string_view> sides_of(const Row& row) {
+  const std::size_t equals = row.fields[1].rfind('=');
+  if (equals == std::string_view::npos || equals == 0 || equals + 1 == row.fields[1].size()) {
+    row.fail("the value is not of the form left=right");
+  }
+  return {row.fields[1].substr(0, equals), row.fields[1].substr(equals + 1)};
+}
+
+// "." and "º" close the numbers of every language, and a lone letter is an insertion: "9a".
+bool is_clear_mark(std::string_view mark) {
+  const bool joined = mark.starts_with('-') || mark.starts_with(':');
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < mark.size(); at += code_point_at(mark, at).bytes) {
+    letters += is_letter(code_point_at(mark, at).value);
+  }
+  return letters >= (joined ? 1 : 2);
+}
+
+void add_word(const Row& row, Convention& convention) {
+  convention.words[std::string(row.fields[0])].emplace_back(row.fields[1]);
+  if (row.fields[0] == "ordinal") {
+    const auto [word, number] = sides_of(row);
+    uint32_t value = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+    if (error != std::errc() || end != number.data() + number.size() || value == 0) {
+      row.fail("an ordinal stands for a whole number above 0");
+    }
+    convention.ordinals.add(word, value);
+  } else if (row.fields[0] == "ordinal-mark" && is_clear_mark(row.fields[1])) {
+    std::vector<std::string>& marks = convention.ordinal_marks;
+    marks.push_back(fold(row.fields[1]));
+    std::stable_sort(marks.begin(), marks.end(), [](const std::string& a, const std::string& b) {
+      return a.size() > b.size();
+    });
+  }
+}
+
 void add_row(const Row& row, Convention& convention) {
   const bool numbering = row.table.name == "numbering";
   const std::size_t least = numbering ? 4 : 2;
@@ -130,7 +170,7 @@ void add_row(const Row& row, Convention& convention) {
     if (row.fields[i].empty()) row.fail("field " + std::to_string(i + 1) + " is empty");
   }
   if (!numbering) {
-    convention.words[std::string(row.fields[0])].emplace_back(row.fields[1]);
+    add_word(row, convention);
   } else if (row.fields[0] == kAlphabet) {
     add_alphabet(row, convention);
   } else {
@@ -158,6 +198,42 @@ bool same_tag(std::string_view a, std::string_view b) {
                     [&](char x, char y) { return plain(x) == plain(y); });
 }
 
+// "nb-NO" for "no-NO" where the shared words say that nb serves no.
+std::string served_by(std::string_view tag, const Convention& shared) {
+  const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
+  const auto rows = shared.words.find("same-language");
+  if (rows == shared.words.end()) return std::string(tag);
+  for (const std::string_view row : rows->second) {
+    const std::size_t equals = row.find('=');
+    if (!same_tag(row.substr(0, equals), primary)) continue;
+    return std::string(row.substr(equals + 1)).append(tag.substr(primary.size()));
+  }
+  return std::string(tag);
+}
+
+// Puts what all languages share behind the language's own: a label that the language has as another
+// kind is that.  Ordinals are words, so none are shared.
+void append(const Convention& shared, Convention& convention) {
+  const auto add = [](const auto& from, auto& to) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  const std::size_t own = convention.patterns.size();
+  for (const LabelPattern& pattern : shared.patterns) {
+    const auto same = [&](const LabelPattern& other) {
+      return other.before == pattern.before && other.after == pattern.after &&
+             other.fixed == pattern.fixed;
+    };
+    if (std::none_of(convention.patterns.begin(),
+                     convention.patterns.begin() + static_cast<std::ptrdiff_t>(own), same)) {
+      convention.patterns.push_back(pattern);
+    }
+  }
+  add(shared.alphabets, convention.alphabets);
+  add(shared.alphabet_samples, convention.alphabet_samples);
+  add(shared.ordinal_marks, convention.ordinal_marks);
+  for (const auto& [key, values] : shared.words) add(values, convention.words[key]);
+}
+
 }  // namespace
 
 std::string_view level_kind_name(LevelKind kind) {
@@ -168,19 +244,21 @@ std::string_view level_kind_name(LevelKind kind) {
 }
 
 Convention load_convention(std::string_view language, std::span<const LanguageTable> tables) {
-  Convention convention;
-  convention.language = std::string(language);
-  const auto add_language = [&](std::string_view tag) {
+  const auto add_language = [&](std::string_view tag, Convention& convention) {
     for (const LanguageTable& table : tables) {
       if (same_tag(table.language, tag)) add_table(table, convention);
     }
   };
-  for (std::string_view tag = language; !tag.empty();) {
-    if (!same_tag(tag, kShared)) add_language(tag);
+  Convention shared;
+  add_language(kShared, shared);
+  Convention convention;
+  convention.language = served_by(language, shared);
+  for (std::string_view tag = convention.language; !tag.empty();) {
+    if (!same_tag(tag, kShared)) add_language(tag, convention);
     const std::size_t cut = tag.find_last_of("-_");
     tag = tag.substr(0, cut == std::string_view::npos ? 0 : cut);
   }
-  add_language(kShared);
+  append(shared, convention);
   return convention;
 }
 

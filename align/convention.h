@@ -15,7 +15,8 @@
 //              SAMPLE must have: "point 3"
 //   words.tsv      KEY TAB VALUE TAB NOTE
 //     KEY      abbreviation (no sentence ends there: "Art."), quote-open, quote-close, ordinal
-//              (VALUE "premier=1"), and whatever later checks declare in docs/languages.md
+//              (VALUE "premier=1"), ordinal-mark ("er"), and whatever later checks declare in
+//              docs/languages.md; same-language (VALUE "no=nb") in languages/und/ only
 // Lines that begin with '#' and blank lines are skipped.  `languages/und/` holds what all share.
 // docs/languages.md tells how to add a language.
 #pragma once
@@ -29,6 +30,7 @@
 
 #include "align/document.h"
 #include "align/language_data.h"
+#include "text/phrases.h"
 
 namespace synoptic {
 
@@ -43,15 +45,18 @@ struct LabelPattern {
 };
 
 struct Convention {
-  std::string language;                             // BCP 47, as asked for
+  std::string language;                             // BCP 47, as asked for or what serves it
   std::vector<LabelPattern> patterns;               // the language's, then the shared ones
   std::vector<std::vector<std::string>> alphabets;  // each: letters in order, folded
   std::vector<std::string> alphabet_samples;        // "sample\treading" of each alphabet
   std::map<std::string, std::vector<std::string>, std::less<>> words;  // words.tsv by key
+  PhraseTable ordinals;                                                // its `ordinal` rows
+  std::vector<std::string> ordinal_marks;  // its `ordinal-mark` rows, folded, longest first
 };
 
 // Returns the data for `language`: an exact tag first, then with subtags cut off ("zh-Hant-TW",
-// "zh-Hant", "zh"), then only what all languages share.  An unknown language is no error.
+// "zh-Hant", "zh"), then only what all languages share.  An unknown language is no error.  A
+// language that another's folder serves (`same-language` of the shared words) gets that one.
 // A region's folder adds to its language's: the rows of "fr-CA" come first, then those of "fr".
 // `tables` are those compiled in, or what a user's folder made of them (formats/language_folder.h).
 // Errors: a malformed row throws Error with the table and its line.

@@ -10,8 +10,9 @@ namespace synoptic {
 
 namespace {
 
-constexpr double kMisprintedDigit = 2.0;  // "l5"
-constexpr double kDoubleLetter = 1.0;     // "aa)"
+constexpr double kMisprintedDigit = 2.0;   // "l5"
+constexpr double kDoubleLetter = 1.0;      // "aa)"
+constexpr std::size_t kLongestLetter = 4;  // characters: "الف"
 
 bool is_close_bracket(char32_t c) {
   return c == ')' || c == ']' || c == 0xFF09 || c == 0x3015 || c == 0x3011 || c == 0xFF3D;
@@ -46,6 +47,16 @@ bool is_other_closing(char32_t c) {
 
 bool is_ordinal_mark(char32_t c) { return c == 0xBA || c == 0xB0 || c == 0xAA || c == 0x2116; }
 
+// The sign behind a letter that is a number: "Α΄", "א'", however it was typed.
+bool is_numeral_sign(char32_t c) {
+  return c == '\'' || c == 0xB4 || c == 0x2019 || c == 0x2032 || c == 0x2B9 || c == 0x374 ||
+         c == 0x384 || c == 0x5F3;
+}
+
+bool ends_word(std::string_view line, std::size_t at) {
+  return !is_letter(code_point_at(line, at).value) && !is_digit(code_point_at(line, at).value);
+}
+
 constexpr std::array<std::string_view, 10> kLatinSuffixes = {
     "bis",     "ter",    "quater", "quinquies", "sexies",
     "septies", "octies", "novies", "nonies",    "decies"};
@@ -62,8 +73,6 @@ Closing closing_of(char32_t c) {
 
 }  // namespace
 
-bool is_blank(char32_t c) { return is_space(c) || is_ignorable(c) || c == 0x1361 || c == 0x180E; }
-
 bool is_open_bracket(char32_t c) {
   return c == '(' || c == '[' || c == 0xFF08 || c == 0x3014 || c == 0x3010 || c == 0xFF3B;
 }
@@ -73,14 +82,61 @@ bool is_dash(char32_t c) {
          c == 0x2212 || c == 0xFF0D || c == 0x05BE;
 }
 
-std::string read_suffix(std::string_view line, std::size_t& end) {
+namespace {
+
+// The letter of an inserted clause as others write it: 'b' for "5б" and "5β"; 0 for any other.
+char suffix_letter(char32_t c) {
+  constexpr std::u32string_view kCyrillic = U"абвгдежз";
+  constexpr std::u32string_view kGreek = U"αβγδε";  // "1η" is an ordinal
+  const char32_t folded = fold_character(c);
+  if (folded < 0x80) return is_letter(folded) ? static_cast<char>(folded) : 0;
+  for (const std::u32string_view letters : {kCyrillic, kGreek}) {
+    const std::size_t rank = letters.find(folded);
+    if (rank != std::u32string_view::npos) return static_cast<char>('a' + rank);
+  }
+  return 0;
+}
+
+// "bis" or another of its kind.
+std::string_view read_latin_suffix(std::string_view line, std::size_t& end) {
   const std::size_t word = skip_blanks(line, end);
   for (const std::string_view suffix : kLatinSuffixes) {
     const std::size_t bytes = match_words(line, word, suffix, 0);
     if (bytes > 0 && !is_letter(code_point_at(line, word + bytes).value)) {
       end = word + bytes;
-      return std::string(suffix);
+      return suffix;
     }
+  }
+  return {};
+}
+
+// Behind a hyphen or the signs of an ordinal: "5-bis", "5.º-A", "5º ter".
+std::string read_joined_suffix(std::string_view line, std::size_t& end) {
+  std::size_t at = end;
+  if (at < line.size() && line[at] == '.') ++at;
+  const CodePoint mark = code_point_at(line, at);
+  at = is_ordinal_mark(mark.value) ? at + mark.bytes : end;
+  const CodePoint dash = code_point_at(line, at);
+  const bool joined = is_dash(dash.value);
+  if (joined) at += dash.bytes;
+  if (at == end) return "";
+  if (const std::string_view suffix = read_latin_suffix(line, at); !suffix.empty()) {
+    end = at;
+    return std::string(suffix);
+  }
+  const CodePoint letter = code_point_at(line, at);
+  const char plain = is_upper(letter.value) ? suffix_letter(letter.value) : char{0};
+  const CodePoint next = code_point_at(line, at + letter.bytes);
+  if (!joined || plain == 0 || is_letter(next.value) || is_digit(next.value)) return "";
+  end = at + letter.bytes;
+  return std::string(1, plain);
+}
+
+}  // namespace
+
+std::string read_suffix(std::string_view line, std::size_t& end) {
+  if (const std::string_view suffix = read_latin_suffix(line, end); !suffix.empty()) {
+    return std::string(suffix);
   }
   std::size_t at = end;
   // "12/A. §"
@@ -88,8 +144,9 @@ std::string read_suffix(std::string_view line, std::size_t& end) {
   std::string letters;
   while (at < line.size() && letters.size() < 2) {
     const CodePoint c = code_point_at(line, at);
-    if (!is_letter(c.value) || c.value > 0x24F) break;
-    letters += static_cast<char>(c.value < 0x80 ? (c.value | 0x20) : '?');
+    if (!is_letter(c.value)) break;
+    const char letter = suffix_letter(c.value);
+    letters += letter != 0 ? letter : '?';
     at += c.bytes;
   }
   const bool ends =
@@ -170,7 +227,10 @@ void read_numbered_suffix(std::string_view line, uint32_t counted, Tail& tail) {
 Tail read_tail(std::string_view line, std::size_t at, NumeralKind kind) {
   Tail tail;
   tail.end = at;
-  if (kind.decimal) tail.suffix = read_suffix(line, tail.end);
+  if (kind.decimal) {
+    tail.suffix = read_suffix(line, tail.end);
+    if (tail.suffix.empty()) tail.suffix = read_joined_suffix(line, tail.end);
+  }
   if (kind.counted > 0 && tail.suffix.empty()) {
     tail.suffix = read_dotted_suffix(line, tail.end);
     if (tail.suffix.empty()) read_numbered_suffix(line, kind.counted, tail);
@@ -178,7 +238,8 @@ Tail read_tail(std::string_view line, std::size_t at, NumeralKind kind) {
   for (int signs = 0; signs < 4; ++signs) {
     const std::size_t next = skip_blanks(line, tail.end);
     const CodePoint c = code_point_at(line, next);
-    if (is_ordinal_mark(c.value)) {
+    if (is_ordinal_mark(c.value) ||
+        (is_numeral_sign(c.value) && next == tail.end && ends_word(line, next + c.bytes))) {
       tail.end = next + c.bytes;
       continue;
     }
@@ -209,15 +270,16 @@ void read_letters(std::string_view line, std::size_t at, const Convention& conve
                   std::vector<Ordinal>& all) {
   const CodePoint c = code_point_at(line, at);
   if (c.bytes == 0 || !is_letter(c.value)) return;
-  std::size_t bytes = c.bytes;
-  const CodePoint second = code_point_at(line, at + bytes);
-  const bool doubled = second.value == c.value && second.bytes > 0;
-  if (doubled) bytes += second.bytes;
-  if (is_letter(code_point_at(line, at + bytes).value)) {
-    // "στ)" is one letter of the Greek list.
-    bytes = c.bytes + second.bytes;
-    if (is_letter(code_point_at(line, at + bytes).value)) return;
+  // "στ)" and "الف)" are one letter of their lists; "aa)" comes behind "z)".
+  std::size_t bytes = 0;
+  std::size_t count = 0;
+  for (CodePoint next = c; next.bytes > 0 && is_letter(next.value) && count <= kLongestLetter;
+       next = code_point_at(line, at + bytes)) {
+    bytes += next.bytes;
+    ++count;
   }
+  if (count > kLongestLetter) return;
+  const bool doubled = count == 2 && code_point_at(line, at + c.bytes).value == c.value;
   const std::string letter = fold(line.substr(at, doubled ? c.bytes : bytes));
   const NumeralSystem system = is_upper(c.value)   ? NumeralSystem::kLetterUpper
                                : is_lower(c.value) ? NumeralSystem::kLetterLower
@@ -292,62 +354,5 @@ std::vector<Ordinal> read_ordinals(std::string_view line, std::size_t at,
   read_misprinted_number(line, at, all);
   return all;
 }
-std::size_t skip_blanks(std::string_view line, std::size_t at) {
-  while (at < line.size()) {
-    const CodePoint c = code_point_at(line, at);
-    if (!is_blank(c.value)) break;
-    at += c.bytes;
-  }
-  return at;
-}
 
-bool folds_to_several(char32_t c) {
-  return c == 0xDF || c == 0x130 || c == 0x1E9E || c == 0x587 || (c >= 0xFB00 && c <= 0xFB17);
-}
-
-std::size_t match_words(std::string_view line, std::size_t at, std::string_view folded,
-                        int misprints) {
-  std::size_t i = at;
-  std::size_t j = 0;
-  while (j < folded.size()) {
-    const CodePoint want = code_point_at(folded, j);
-    if (is_blank(want.value)) {
-      j += want.bytes;
-      continue;
-    }
-    const std::size_t here = skip_blanks(line, i);
-    // White space is optional, but only where the pattern has it, or where words touch anyway.
-    if (here > i && j > 0 && !is_blank(code_point_before(folded, j).value) &&
-        is_letter(want.value) && !is_unspaced(want.value)) {
-      return 0;
-    }
-    const CodePoint have = code_point_at(line, here);
-    if (have.bytes > 0 && fold_character(have.value) == want.value) {
-      i = here + have.bytes;
-      j += want.bytes;
-      continue;
-    }
-    if (folds_to_several(have.value)) {
-      const std::string letters = fold(line.substr(here, have.bytes));
-      if (folded.substr(j).starts_with(letters)) {
-        i = here + have.bytes;
-        j += letters.size();
-        continue;
-      }
-    }
-    if (misprints == 0) return 0;
-    // One letter missing, wrong, or too many.
-    for (const auto& [line_step, word_step] : {std::pair{have.bytes, want.bytes},
-                                               {std::size_t{0}, want.bytes},
-                                               {have.bytes, std::size_t{0}}}) {
-      const std::size_t next = here + line_step;
-      const std::string_view left = folded.substr(j + word_step);
-      if (left.empty()) return next > at ? next - at : 0;
-      const std::size_t bytes = match_words(line, next, left, misprints - 1);
-      if (bytes > 0) return next + bytes - at;
-    }
-    return 0;
-  }
-  return i - at;
-}
 }  // namespace synoptic

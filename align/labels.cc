@@ -34,12 +34,12 @@ std::vector<LabelReading> LabelReader::read(std::string_view line) {
   const std::size_t word = skip_emphasis(line, begin);
   read_word_labels(context, patterns_.patterns_at(line, word), word);
   for (LabelReading& reading : readings) reading.printed.begin = static_cast<uint32_t>(begin);
-  // Three letters in a row are a word, unless they are a numeral ("iii", "十一条").
+  // Three letters in a row are a word, unless they are a numeral or one letter ("iii", "الف").
   const CodePoint second = code_point_at(line, begin + first.bytes);
   const CodePoint third = code_point_at(line, begin + first.bytes + second.bytes);
   const bool is_word = is_letter(first.value) && is_letter(second.value) &&
                        is_letter(third.value) && !is_unspaced(first.value);
-  if (!is_word || !numerals_at(line, begin).empty()) read_bare_label(context, begin);
+  if (!is_word || !read_ordinals(line, begin, convention_).empty()) read_bare_label(context, begin);
   read_bullet(context, begin);
   mark_alone(line, readings);
   return readings;

@@ -191,6 +191,22 @@ std::map<std::string, Heads> short_lines_by_first_word(const Text& text) {
   return groups;
 }
 
+// How many of the lines the language data read as labels with a word: those that know the word may
+// not know the numbers behind it.
+std::size_t count_worded(const Text& text, const std::vector<std::size_t>& lines,
+                         const Convention& convention) {
+  const auto is_worded = [](const LabelReading& reading) {
+    const LevelKind kind = reading.style.kind;
+    return kind != LevelKind::kNumber && kind != LevelKind::kBullet;
+  };
+  const std::vector<LabelPattern> none;
+  LabelReader reader(convention, none);
+  return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](std::size_t i) {
+    const auto readings = reader.read(slice(text.bytes, text.lines[i].span));
+    return std::any_of(readings.begin(), readings.end(), is_worded);
+  }));
+}
+
 }  // namespace
 
 std::vector<LabelPattern> learn_implicit_patterns(const Text& text, const Convention& convention,
@@ -209,7 +225,10 @@ std::vector<LabelPattern> learn_implicit_patterns(const Text& text, const Conven
              (pattern.before.rfind(word, 0) == 0 || word.rfind(pattern.before, 0) == 0);
     };
     if (std::any_of(found.begin(), found.end(), taught)) continue;
-    if (std::any_of(convention.patterns.begin(), convention.patterns.end(), taught)) continue;
+    if (std::any_of(convention.patterns.begin(), convention.patterns.end(), taught) &&
+        2 * count_worded(text, heads.lines, convention) >= count) {
+      continue;
+    }
     LabelPattern pattern;
     pattern.kind = LevelKind::kArticle;
     pattern.before = word;

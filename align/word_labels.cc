@@ -5,6 +5,7 @@
 
 #include "align/label_parts.h"
 #include "text/characters.h"
+#include "text/folded_text.h"
 #include "text/quantities.h"
 
 namespace synoptic {
@@ -16,26 +17,24 @@ constexpr double kWordAlone = 0.0;          // "Article 5" on a line of its own
 constexpr double kWordBeforeText = 0.6;     // "Article 5 Scope"
 constexpr double kWordBeforeLowercase = 4;  // "Article 5 of the Treaty ..."
 constexpr double kMisprint = 2.5;
-constexpr std::size_t kMostMisprinted = 80;  // bytes: a misprint is forgiven in a heading only
+constexpr std::size_t kFewestMisprinted = 4;    // letters of a word in which one is forgiven
+constexpr std::size_t kMostOrdinalBytes = 256;  // more than any number takes in words
+constexpr std::size_t kMostMisprinted = 80;     // bytes: a misprint is forgiven in a heading only
 
 struct WordContext {
   const LineContext& base;
   const LabelPattern& pattern;
 };
 
-// "premier=1" rows of the language data.
-std::optional<SpelledNumber> read_listed_ordinal(std::string_view text,
+// By the `ordinal` rows of the language data.
+std::optional<SpelledNumber> read_listed_ordinal(std::string_view utf8,
                                                  const Convention& convention) {
-  const auto rows = convention.words.find("ordinal");
-  if (rows == convention.words.end()) return std::nullopt;
-  for (const std::string& row : rows->second) {
-    const std::size_t equals = row.find('=');
-    if (equals == std::string::npos) continue;
-    const std::size_t bytes = match_words(text, 0, std::string_view(row).substr(0, equals), 0);
-    if (bytes == 0 || is_letter(code_point_at(text, bytes).value)) continue;
-    return SpelledNumber{static_cast<uint32_t>(std::stoul(row.substr(equals + 1))), bytes};
-  }
-  return std::nullopt;
+  if (convention.ordinals.empty()) return std::nullopt;
+  const FoldedText text = folded_text_of(utf8.substr(0, std::min(utf8.size(), kMostOrdinalBytes)));
+  if (kind_at(text, 0) != CharacterKind::kLetter) return std::nullopt;
+  const std::optional<PhraseMatch> match = convention.ordinals.find(text, 0);
+  if (!match) return std::nullopt;
+  return SpelledNumber{static_cast<uint32_t>(match->value), text[match->end - 1].end};
 }
 
 // Number words by ICU's rules, by the language data, and tens with a unit of the other source
@@ -44,8 +43,9 @@ std::optional<SpelledNumber> read_number_words(std::string_view text,
                                                const Convention& convention) {
   constexpr std::size_t kMostJoiner = 3;
   const auto one = [&](std::string_view words) {
+    const auto listed = read_listed_ordinal(words, convention);
     const auto spelled = read_spelled_number(words, convention.language);
-    return spelled ? spelled : read_listed_ordinal(words, convention);
+    return listed && (!spelled || listed->bytes >= spelled->bytes) ? listed : spelled;
   };
   const auto number = one(text);
   if (!number || number->value % 10 != 0) return number;
@@ -62,11 +62,27 @@ std::optional<SpelledNumber> read_number_words(std::string_view text,
   return number;
 }
 
+// "er" of "1er", "-я" of "2-я": the longest mark that no letter follows.
+std::size_t ordinal_mark_bytes(std::string_view line, std::size_t at,
+                               const Convention& convention) {
+  for (const std::string& mark : convention.ordinal_marks) {
+    if (skip_blanks(line, at) != at) return 0;
+    const std::size_t bytes = match_words(line, at, mark, 0);
+    if (bytes > 0 && !is_letter(code_point_at(line, at + bytes).value)) return bytes;
+  }
+  return 0;
+}
+
 // Equal for patterns that share their first word ("Article premier", "Article {n}").
 uint32_t word_mark(const WordContext& context) {
   const LabelPattern& pattern = context.pattern;
   const std::string_view words = pattern.before.empty() ? pattern.after : pattern.before;
-  const std::string_view first = words.substr(0, words.find(' '));
+  std::size_t begin = 0;
+  while (begin < words.size() && !is_letter(code_point_at(words, begin).value)) {
+    begin += code_point_at(words, begin).bytes;
+  }
+  if (begin == words.size()) begin = 0;  // "§"
+  const std::string_view first = words.substr(begin, words.find(' ', begin) - begin);
   return static_cast<uint32_t>(std::hash<std::string_view>{}(first));
 }
 
@@ -107,6 +123,53 @@ std::string read_insertion(std::string_view line, std::size_t& end, const Conven
   return "";
 }
 
+// Every number at `at`, in figures, letters and words, with an ordinal mark behind figures.
+std::vector<Ordinal> read_numbers(std::string_view line, std::size_t at,
+                                  const Convention& convention) {
+  std::vector<Ordinal> ordinals = read_ordinals(line, at, convention);
+  const std::size_t plain = ordinals.size();
+  for (std::size_t i = 0; i < plain; ++i) {
+    Ordinal marked = ordinals[i];
+    if (is_letter_system(marked.system)) continue;
+    marked.bytes += ordinal_mark_bytes(line, at + marked.bytes, convention);
+    if (marked.bytes > ordinals[i].bytes) ordinals.push_back(marked);
+  }
+  if (const auto spelled = read_number_words(line.substr(at), convention)) {
+    ordinals.push_back({NumeralSystem::kSpelled, 0, spelled->value, spelled->bytes, 0});
+  }
+  return ordinals;
+}
+
+// A short word with another letter is another word.
+bool has_room_for_misprint(std::string_view words) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint c = code_point_at(words, at);
+    letters += is_letter(c.value);
+    at += c.bytes;
+  }
+  return letters >= kFewestMisprinted;
+}
+
+bool stands_alone(LevelKind kind) {
+  return kind == LevelKind::kAnnex || kind == LevelKind::kProtocol || kind == LevelKind::kPreamble;
+}
+
+// Whether a word of a script with spaces goes on at `at`: "2. rész" is no label in "2. részes".
+bool goes_on(std::string_view line, std::size_t at) {
+  const char32_t last = code_point_before(line, at).value;
+  const char32_t next = code_point_at(line, at).value;
+  const auto spaced = [](char32_t c) {
+    return is_letter(c) && !is_unspaced(c) && !(c >= 0xAC00 && c <= 0xD7A3);  // "제1장총칙"
+  };
+  return spaced(last) && spaced(next);
+}
+
+// Whether nothing but a sign follows the words that end at `words`, or the line ends there.
+bool is_set_off(std::string_view line, std::size_t words, std::size_t label) {
+  return label > words || skip_blanks(line, label) >= line.size();
+}
+
 // What may be read as the number of a label behind byte `at`, or at it.
 struct WordNumber {
   std::size_t number = 0;  // where it begins
@@ -120,10 +183,7 @@ WordNumber read_word_number(const LineContext& base, std::size_t at) {
   const CodePoint first = code_point_at(base.line, read.number);
   read.bracketed = is_open_bracket(first.value);
   if (read.bracketed) read.number = skip_blanks(base.line, read.number + first.bytes);
-  read.ordinals = read_ordinals(base.line, read.number, base.convention);
-  if (const auto spelled = read_number_words(base.line.substr(read.number), base.convention)) {
-    read.ordinals.push_back({NumeralSystem::kSpelled, 0, spelled->value, spelled->bytes, 0});
-  }
+  read.ordinals = read_numbers(base.line, read.number, base.convention);
   // The "e" of "Grundsätze" is no number of a "Grundsatz"; "KAPITELX" has one.
   const char32_t number = code_point_at(base.line, read.number).value;
   const bool glued = is_letter(number) && !is_unspaced(number) &&
@@ -150,21 +210,37 @@ void read_after_word(const WordContext& context, std::size_t begin, const WordNu
     std::size_t end = number + ordinal.bytes;
     const bool decimal = ordinal.system == NumeralSystem::kDecimal;
     Tail tail = read_tail(line, end, {bracketed, decimal, decimal ? ordinal.value : 0});
+    std::size_t word_end = tail.end;
     if (!context.pattern.after.empty()) {
-      const std::size_t word = skip_blanks(line, tail.end);
+      // The pattern's own signs ("{n}. cikk", "({n})") come before those of any tail.
+      std::size_t word = skip_blanks(line, end);
       std::size_t bytes = match_words(line, word, context.pattern.after, 0);
       if (bytes == 0) {
+        word = skip_blanks(line, tail.end);
+        bytes = match_words(line, word, context.pattern.after, 0);
+      } else {
+        tail = {};
+      }
+      if (bytes == 0 && has_room_for_misprint(context.pattern.after) &&
+          line.size() - begin <= kMostMisprinted) {
         bytes = match_words(line, word, context.pattern.after, 1);
         price += kMisprint;
       }
       if (bytes == 0) continue;
       tail.end = word + bytes;
+      if (goes_on(line, tail.end)) continue;
       std::string suffix = read_suffix(line, tail.end);
       if (suffix.empty()) suffix = read_insertion(line, tail.end, context.base.convention);
       if (tail.suffix.empty()) tail.suffix = suffix;
+      word_end = tail.end;
       tail.end = read_tail(line, tail.end, {}).end;
     }
     const CodePoint next = code_point_at(line, tail.end);
+    // "Second part" is a heading, "Two parts of it" a sentence.
+    if (context.pattern.before.empty() && ordinal.system == NumeralSystem::kSpelled &&
+        !is_set_off(line, word_end, tail.end)) {
+      continue;
+    }
     const bool cut = next.bytes > 0 && (is_letter(next.value) || is_digit(next.value)) &&
                      tail.end == number + ordinal.bytes && !is_unspaced(next.value) &&
                      ordinal.system != NumeralSystem::kDecimal;
@@ -193,12 +269,17 @@ void read_word_first(const WordContext& context, std::size_t begin) {
   }
   if (is_letter(code_point_at(line, end).value) || cost > 0) return;
   const Tail tail = read_tail(line, end, {});
+  // "Protocol" on a line of its own is a label; before other words it is one of a title.
+  const bool alone = skip_blanks(line, tail.end) >= line.size();
+  if (!alone && stands_alone(pattern.kind)) return;
   add_word_reading(context, {pattern.kind, pattern.fixed, ""}, begin, tail.end, cost);
 }
 
 }  // namespace
 
-bool may_be_misprinted(const LabelPattern& pattern) { return pattern.before.size() >= 5; }
+bool may_be_misprinted(const LabelPattern& pattern) {
+  return has_room_for_misprint(pattern.before);
+}
 
 void read_word_labels(const LineContext& base, const std::vector<const LabelPattern*>& patterns,
                       std::size_t begin) {

@@ -8,10 +8,11 @@ namespace {
 
 bool is_gap(char32_t c) { return c == U' ' || c == U'-'; }
 
-// Where the first word of a phrase ends; in a script without spaces its first character.
+// Where the first word of a phrase ends, as word_end() finds it in a text ("п" of "п'ятий"); in a
+// script without spaces its first character.
 std::size_t first_word(std::u32string_view phrase) {
   if (is_unspaced(phrase.front())) return 1;
-  return std::min(phrase.find(U' '), phrase.size());
+  return std::min(phrase.find_first_of(U" '"), phrase.size());
 }
 
 // Matches `rest` from `at` on; returns the end, 0 if it does not match.
@@ -33,7 +34,7 @@ std::size_t match_rest(const FoldedText& text, std::size_t at, std::u32string_vi
 bool ends_at(const FoldedText& text, std::size_t end) {
   const CharacterKind last = text[end - 1].kind;
   if (last == CharacterKind::kLetter && is_unspaced(text[end - 1].folded)) return true;
-  return kind_at(text, end) != last;
+  return last == CharacterKind::kOther || kind_at(text, end) != last;
 }
 
 std::u32string letters(const FoldedText& text, std::size_t begin, std::size_t end) {
@@ -51,6 +52,9 @@ void PhraseTable::add(std::string_view phrase, uint64_t value) {
 void PhraseTable::add_folded(std::u32string phrase, uint64_t value) {
   std::replace(phrase.begin(), phrase.end(), U'-', U' ');
   while (!phrase.empty() && phrase.back() == U' ') phrase.pop_back();
+  // ICU writes "الحادية  والعشرون" with two; one matches any number.
+  const auto twice = [](char32_t a, char32_t b) { return a == U' ' && b == U' '; };
+  phrase.erase(std::unique(phrase.begin(), phrase.end(), twice), phrase.end());
   if (phrase.empty()) return;
   const std::size_t first = first_word(phrase);
   std::vector<Entry>& entries = by_first_word_[phrase.substr(0, first)];

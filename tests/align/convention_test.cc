@@ -9,7 +9,9 @@
 #include <fstream>
 #include <set>
 
+#include "align/labels.h"
 #include "formats/language_folder.h"
+#include "text/characters.h"
 #include "text/error.h"
 #include "text/folding.h"
 
@@ -67,6 +69,17 @@ std::string read(const LabelPattern& pattern) {
   return std::string(level_kind_name(pattern.kind)) + " " + std::to_string(ordinal);
 }
 
+// Whether one of the readings is `expected`, the kind in front of the ordinal.
+bool says(const std::vector<LabelReading>& readings, const std::string& expected) {
+  return std::any_of(readings.begin(), readings.end(), [&](const LabelReading& reading) {
+    const Level& level = reading.label.levels.back();
+    const bool named = level_kind_name(level.kind) != "";
+    return named &&
+           std::string(level_kind_name(level.kind)) + " " + std::to_string(level.ordinal) ==
+               expected;
+  });
+}
+
 std::vector<std::string> all_tags() {
   std::vector<std::string> tags = known_languages();
   tags.push_back("und");
@@ -86,6 +99,46 @@ TEST_CASE("every row of numbering.tsv reads its sample as it says") {
       CAPTURE(tag, pattern.sample, pattern.before, pattern.after);
       CHECK(read(pattern) == pattern.reading);
       CHECK(pattern.before == fold(pattern.before));
+    }
+  }
+}
+
+TEST_CASE("the program reads every sample of numbering.tsv as its row says") {
+  const std::vector<LabelPattern> none;
+  for (const std::string& tag : all_tags()) {
+    const Convention convention = load_convention(tag);
+    LabelReader reader(convention, none);
+    for (const LabelPattern& pattern : convention.patterns) {
+      CAPTURE(tag, pattern.sample, pattern.reading);
+      CHECK(says(reader.read(pattern.sample), pattern.reading));
+    }
+    for (const std::string& line : convention.alphabet_samples) {
+      const std::size_t tab = line.find('\t');
+      CAPTURE(tag, line);
+      const std::string ordinal = line.substr(tab + 1 + std::string("point ").size());
+      CHECK(says(reader.read(line.substr(0, tab)), "number " + ordinal));
+    }
+  }
+}
+
+TEST_CASE("the program reads every listed ordinal behind and before a heading word") {
+  const std::vector<LabelPattern> none;
+  for (const std::string& tag : known_languages()) {
+    Convention convention = load_convention(tag);
+    const auto rows = convention.words.find("ordinal");
+    if (rows == convention.words.end()) continue;
+    const bool unspaced = is_unspaced(code_point_at(rows->second.front(), 0).value);
+    convention.patterns = {
+        {.kind = LevelKind::kPart, .before = "qux", .after = "", .sample = "", .reading = ""},
+        {.kind = LevelKind::kPart, .before = "", .after = "qux", .sample = "", .reading = ""}};
+    LabelReader reader(convention, none);
+    for (const std::string& row : rows->second) {
+      const std::size_t equals = row.rfind('=');
+      const std::string word = row.substr(0, equals);
+      const std::string reading = "part " + row.substr(equals + 1);
+      CAPTURE(tag, row);
+      CHECK(says(reader.read("QUX " + word), reading));
+      if (!unspaced) CHECK(says(reader.read(word + " qux"), reading));
     }
   }
 }
@@ -139,6 +192,8 @@ TEST_CASE("a tag falls back to its language, then to what all share") {
     return std::any_of(convention.patterns.begin(), convention.patterns.end(),
                        [&](const LabelPattern& p) { return p.after == after; });
   };
+  CHECK(load_convention("no").patterns.size() == load_convention("nb").patterns.size());
+  CHECK(load_convention("no-NO").language == "nb-NO");
   CHECK(has(load_convention("zh-hant-TW"), "條"));
   CHECK(has(load_convention("zh-Hant"), "条"));
   CHECK_FALSE(has(load_convention("tlh"), "条"));
