@@ -6,6 +6,7 @@ std::function<int()> configure_check(CLI::App& app);
 std::function<int()> configure_compare(CLI::App& app);
 std::function<int()> configure_export(CLI::App& app);
 std::function<int()> configure_import(CLI::App& app);
+std::function<int()> configure_languages(CLI::App& app);
 std::function<int()> configure_outline(CLI::App& app);
 std::function<int()> configure_search(CLI::App& app);
 std::function<int()> configure_status(CLI::App& app);
@@ -23,6 +24,7 @@ std::span<const Subcommand> subcommands() {
       {"export", "Write a stored work for other programs", configure_export},
       {"search", "Find words in the store, with their counterparts", configure_search},
       {"status", "Say what the store holds", configure_status},
+      {"languages", "List the languages whose numbering the program knows", configure_languages},
   };
   return table;
 }

@@ -1,6 +1,8 @@
 #include "text/language_name.h"
 
+#include <unicode/locid.h>
 #include <unicode/uloc.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <iterator>
@@ -129,6 +131,17 @@ std::string weigh_language(const LanguageGuess& guess, std::size_t text_bytes,
   }
   if (unsure || are_confused(primary(guess.tag), primary(in_name))) return std::string(in_name);
   return guess.tag;
+}
+
+std::string english_language_name(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(tag.data(), static_cast<int32_t>(tag.size())), status);
+  icu::UnicodeString name;
+  std::string utf8;
+  if (U_SUCCESS(status) && !tag.empty()) locale.getDisplayName(icu::Locale::getEnglish(), name);
+  name.toUTF8String(utf8);
+  return utf8.empty() ? std::string(tag) : utf8;
 }
 
 }  // namespace synoptic

@@ -1,4 +1,5 @@
-// Language tags in names of files, and how far a guess from the text may be trusted against them.
+// Names of languages, language tags in names of files, and how far a guess from the text may be
+// trusted against them.
 #pragma once
 
 #include <string>
@@ -20,5 +21,9 @@ std::string language_in_name(std::string_view file_name);
 // easily taken for each other (Croatian and Bosnian). Empty where neither says anything.
 std::string weigh_language(const LanguageGuess& guess, std::size_t text_bytes,
                            std::string_view in_name);
+
+// The language in English, as ICU names it; the tag where ICU has no name.
+// Example: "Norwegian Bokmål" for "nb", "Chinese (Traditional)" for "zh-Hant".
+std::string english_language_name(std::string_view tag);
 
 }  // namespace synoptic

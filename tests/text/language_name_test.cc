@@ -49,4 +49,11 @@ TEST_CASE("A file's text and its name weighed", "[text][language]") {
   CHECK(weigh_language({"zh-Hant", 0.99}, 1000, "zh-Hans") == "zh-Hant");
 }
 
+TEST_CASE("Languages have English names", "[text][language]") {
+  CHECK(english_language_name("nb") == "Norwegian Bokmål");
+  CHECK(english_language_name("zh-Hant") == "Chinese (Traditional)");
+  CHECK(english_language_name("qxq") == "qxq");
+  CHECK(english_language_name("") == "");
+}
+
 }  // namespace synoptic
