@@ -2,6 +2,7 @@
 
 namespace synoptic {
 
+std::function<int()> configure_align(CLI::App& app);
 std::function<int()> configure_check(CLI::App& app);
 std::function<int()> configure_compare(CLI::App& app);
 std::function<int()> configure_export(CLI::App& app);
@@ -22,6 +23,7 @@ std::span<const Subcommand> subcommands() {
       {"view", "Show a stored work side by side", configure_view},
       {"check", "List the findings of a stored work", configure_check},
       {"export", "Write a stored work for other programs", configure_export},
+      {"align", "Pair the sentences of two texts, one a line", configure_align},
       {"search", "Find words in the store, with their counterparts", configure_search},
       {"status", "Say what the store holds", configure_status},
       {"languages", "List the languages whose numbering the program knows", configure_languages},

@@ -1,0 +1,45 @@
+// Sentences to beads over whole documents, one or many, that teach each other their words.
+//
+// Method: dynamic programme over beads up to 4-4 (Gale and Church 1993) in a band.  A bead costs
+// its shape's prior, a robust length term, and what its words say: in both directions, the sum over
+// the words of log(lambda * min(1, sum of p(word | words of the other side)) / p0(word) + 1 -
+// lambda), p0 the share of sentences that hold the word.  p comes from words written alike and,
+// from the second pass on, from IBM model 1 over the beads of the pass before, in all documents at
+// once. A bead is never scored by what it taught itself: what its sentences counted is taken out
+// (leave-one-out), so that a wrong bead can't confirm itself.
+// The sum over one side's words depends on the other side's sentences alone, and adds up over its
+// own: so all shapes that end in a cell cost little more than one.
+// Units: nats, lower is better.  Time and memory: linear in the sentences times the band's width.
+// Threads: pure; the same beads whatever the number of threads.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "align/alignment.h"
+#include "align/sentence_programme.h"
+#include "align/sentence_side.h"
+#include "align/word_priors.h"
+
+namespace synoptic {
+
+struct SentenceOptions {
+  uint32_t most_side = 4;                 // sentences of a bead on one side, 4 at most
+  std::span<const LexiconEntry> lexicon;  // what is known of the two languages; outlives the call
+};
+
+// The beads of each document.  A bead runs from the end of the one before it; gaps are beads with
+// one side empty, a sentence each.
+std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> documents,
+                                               const Vocabulary& original,
+                                               const Vocabulary& translation,
+                                               const SentenceOptions& options);
+
+// The words that translate each other in these beads, both ways round, with the sightings that the
+// beads add to what is `known`.  In the order of the vocabulary.
+std::vector<LexiconEntry> learn_lexicon(std::span<const SentencePair> documents,
+                                        const std::vector<std::vector<Bead>>& beads,
+                                        const Vocabulary& original, const Vocabulary& translation,
+                                        std::span<const LexiconEntry> known);
+
+}  // namespace synoptic

@@ -1,0 +1,335 @@
+#include "align/sentence_programme.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+namespace synoptic {
+
+namespace {
+
+// Nats and shares; fitted on textberg-dev, hun-dtm and part of laws-ca-nolabel, checked on ctk,
+// parice and the Bible.
+constexpr std::size_t kMostSide = 4;
+constexpr float kLambda = 0.1F;   // share of words that are translations of single words
+constexpr float kDamping = 0.5F;  // words of a sentence are no independent witnesses
+constexpr double kFreedom = 4;    // degrees of Student's t
+constexpr double kShortTextVariance = 4.0;
+constexpr double kLeastSpread = 0.08;
+constexpr float kLengthWeight = 2.5F;
+constexpr double kGapOpens = 6.0;
+constexpr double kGapRuns = 2.5;
+constexpr std::array<std::array<double, kMostSide + 1>, kMostSide + 1> kPrior = {{
+    {0, 0, 0, 0, 0},
+    {0, 0.12, 3.0, 5.6, 7.0},
+    {0, 3.0, 5.8, 7.0, 8.0},
+    {0, 5.6, 7.0, 8.0, 9.0},
+    {0, 7.0, 8.0, 9.0, 10.0},
+}};
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+// log(x) for x > 0, to 1e-4 (a minimax polynomial of the mantissa).
+inline float quick_log(float x) {
+  const auto bits = std::bit_cast<uint32_t>(x);
+  const auto exponent = static_cast<float>(static_cast<int32_t>(bits >> 23) - 127);
+  const float m = std::bit_cast<float>((bits & 0x7FFFFFU) | 0x3F800000U);
+  const float mantissa =
+      -1.7417939F + (2.8212026F + (-1.4699568F + (0.44717955F - 0.056570851F * m) * m) * m) * m;
+  return 0.69314718F * exponent + mantissa;
+}
+
+float word_score(float expected, float surprise) {
+  static const float nothing = std::log(1 - kLambda);
+  if (surprise == 0) return 0;
+  if (expected <= 0) return nothing;
+  return quick_log(surprise * expected + 1 - kLambda);
+}
+
+// One pass over one document.
+class Programme {
+ public:
+  explicit Programme(const SentenceTask& task)
+      : task_(task),
+        original_(task.pair.original),
+        translation_(task.pair.translation),
+        band_(task.band),
+        evidence_(task.model, original_, translation_) {
+    set_taught(task.taught);
+    original_length_.push_back(0);
+    for (const float length : original_.lengths) {
+      original_length_.push_back(original_length_.back() + length);
+    }
+    translation_length_.push_back(0);
+    for (const float length : translation_.lengths) {
+      translation_length_.push_back(translation_length_.back() + length);
+    }
+  }
+
+  std::vector<Bead> run() {
+    const auto n = static_cast<uint32_t>(original_.size());
+    offset_.push_back(0);
+    for (uint32_t i = 0; i <= n; ++i) {
+      offset_.push_back(offset_.back() + band_.last[i] - band_.first[i] + 1);
+    }
+    steps_.resize(offset_.back());
+    for (uint32_t i = 0; i <= n; ++i) {
+      Row& row = rows_[i % kRows];
+      row.cost.assign(band_.last[i] - band_.first[i] + 1, {kInfinity, kInfinity});
+      if (i > 0) see_sentence(i - 1);
+      if (i == 0) row.cost[0] = {0, kInfinity};
+      for (uint32_t j = band_.first[i]; j <= band_.last[i]; ++j) relax(i, j);
+      if (task_.costs) totals_.insert(totals_.end(), row.cost.begin(), row.cost.end());
+    }
+    return trace();
+  }
+
+ private:
+  static constexpr std::size_t kRows = kMostSide + 1;
+  enum State : uint8_t { kJoined, kGap };
+
+  struct Row {
+    std::vector<std::array<double, 2>> cost;  // by column, by state
+    EvidenceRow evidence;                     // of the sentence that ends here
+    // There: sums over the words of the translation's sentences, for beads that end here with a
+    // sentences of the original; running over the columns.
+    std::array<std::vector<float>, kMostSide + 1> there;
+    // Back: by column, sums over the words of the one sentence that ends here, for b sentences.
+    std::array<std::vector<float>, kMostSide + 1> back;
+  };
+
+  struct Step {
+    uint8_t sides[2] = {0, 0};  // a * 16 + b, for each state
+    uint8_t from = 0;           // bit s: state s came from a gap
+  };
+
+  void set_taught(const std::vector<Bead>& beads) {
+    Bead before;
+    for (const Bead& bead : beads) {
+      if (bead.original_end > before.original_end &&
+          bead.translation_end > before.translation_end) {
+        taught_.push_back(
+            {before.original_end, bead.original_end, before.translation_end, bead.translation_end});
+      }
+      before = bead;
+    }
+    taught_of_.assign(original_.size(), UINT32_MAX);
+    for (uint32_t t = 0; t < taught_.size(); ++t) {
+      for (uint32_t i = taught_[t].original_begin; i < taught_[t].original_end; ++i) {
+        taught_of_[i] = t;
+      }
+    }
+  }
+
+  // Words of sentence i against the columns of rows i and i + 1.
+  void see_sentence(uint32_t i) {
+    Row& row = rows_[(i + 1) % kRows];
+    // Beads that end in a later row may use this sentence from an earlier column on.
+    row.evidence.first = band_.first[i >= kMostSide ? i + 1 - kMostSide : 0];
+    row.evidence.last = band_.last[std::min<std::size_t>(i + kMostSide, original_.size())];
+    const uint32_t taught = taught_of_[i];
+    evidence_.fill(i, taught == UINT32_MAX ? nullptr : &taught_[taught], row.evidence);
+    sum_back(i, row);
+    for (uint32_t a = 1; a <= std::min<uint32_t>(task_.most_side, i + 1); ++a) sum_there(i, a);
+  }
+
+  void sum_back(uint32_t i, Row& row) const {
+    const auto words = original_.of(i);
+    const std::size_t columns = row.evidence.last - row.evidence.first;
+    for (uint32_t b = 1; b <= task_.most_side; ++b) row.back[b].assign(columns + 1, 0.0F);
+    std::array<float, 256> sums;
+    for (std::size_t end = 1; end <= columns; ++end) {
+      std::fill_n(sums.begin(), words.size(), 0.0F);
+      std::size_t others = 0;
+      for (uint32_t b = 1; b <= std::min<std::size_t>(task_.most_side, end); ++b) {
+        const float* back = row.evidence.back.data() + (end - b) * words.size();
+        others += translation_.of(row.evidence.first + end - b).size();
+        const float share = 1.0F / static_cast<float>(others + 1);
+        float total = 0;
+        for (std::size_t s = 0; s < words.size(); ++s) {
+          sums[s] += back[s];
+          total += word_score(sums[s] * share, task_.original_surprise[words[s]]);
+        }
+        row.back[b][end] = total;
+      }
+    }
+  }
+
+  // Over the last `a` sentences, of which i is the last.
+  void sum_there(uint32_t i, uint32_t a) {
+    Row& row = rows_[(i + 1) % kRows];
+    const std::size_t first = row.evidence.first;
+    const std::size_t columns = row.evidence.last - first;
+    std::vector<float>& sums = row.there[a];
+    sums.assign(columns + 1, 0.0F);
+    const uint32_t begin = translation_.first[first];
+    const std::size_t others = original_.first[i + 1] - original_.first[i + 1 - a];
+    const float share = 1.0F / static_cast<float>(others + 1);
+    for (std::size_t column = 0; column < columns; ++column) {
+      float total = 0;
+      const std::size_t j = first + column;
+      for (uint32_t k = translation_.first[j]; k < translation_.first[j + 1]; ++k) {
+        float expected = row.evidence.there[k - begin];
+        for (uint32_t back = 1; back < a; ++back) {
+          const EvidenceRow& other = rows_[(i + 1 - back) % kRows].evidence;
+          if (j < other.last && j >= other.first) {
+            expected += other.there[k - translation_.first[other.first]];
+          }
+        }
+        total += word_score(expected * share, task_.translation_surprise[translation_.words[k]]);
+      }
+      sums[column + 1] = sums[column] + total;
+    }
+  }
+
+  bool inside(uint32_t i, uint32_t j) const { return j >= band_.first[i] && j <= band_.last[i]; }
+
+  void relax(uint32_t i, uint32_t j) {
+    auto& here = rows_[i % kRows].cost[j - band_.first[i]];
+    Step& step = steps_[offset_[i] + j - band_.first[i]];
+    const auto reach = [&](State state, double cost, uint8_t sides, bool from_gap) {
+      if (cost >= here[state]) return;
+      here[state] = cost;
+      step.sides[state] = sides;
+      step.from = static_cast<uint8_t>((step.from & ~(1 << state)) | (from_gap << state));
+    };
+    const auto gap = [&](uint32_t p, uint32_t q, uint8_t sides) {
+      const auto& before = rows_[p % kRows].cost[q - band_.first[p]];
+      reach(kGap, before[kJoined] + kGapOpens, sides, false);
+      reach(kGap, before[kGap] + kGapRuns, sides, true);
+    };
+    if (i > 0 && inside(i - 1, j)) gap(i - 1, j, 0x10);
+    if (j > 0 && inside(i, j - 1)) gap(i, j - 1, 0x01);
+    for (uint32_t a = 1; a <= std::min(i, task_.most_side); ++a) {
+      const auto& cost = rows_[(i - a) % kRows].cost;
+      for (uint32_t b = 1; b <= std::min(j, task_.most_side); ++b) {
+        if (!inside(i - a, j - b)) continue;
+        const auto& before = cost[j - b - band_.first[i - a]];
+        const bool from_gap = before[kGap] < before[kJoined];
+        const double least = from_gap ? before[kGap] : before[kJoined];
+        if (least == kInfinity) continue;
+        reach(kJoined, least + bead_cost(i, j, a, b), static_cast<uint8_t>(a * 16 + b), from_gap);
+      }
+    }
+  }
+
+  double bead_cost(uint32_t i, uint32_t j, uint32_t a, uint32_t b) const {
+    double cost = kPrior[a][b] + kLengthWeight * length_cost(i, j, a, b);
+    const Row& row = rows_[i % kRows];
+    const std::size_t first = row.evidence.first;
+    float words = 0;
+    if (j - b >= first && j <= row.evidence.last) {
+      words += row.there[a][j - first] - row.there[a][j - b - first];
+    }
+    for (uint32_t r = 0; r < a; ++r) {
+      const Row& other = rows_[(i - r) % kRows];
+      const std::size_t column = j - other.evidence.first;
+      if (j >= other.evidence.first + b && j <= other.evidence.last) words += other.back[b][column];
+    }
+    return cost - kDamping * words;
+  }
+
+  double length_cost(uint32_t i, uint32_t j, uint32_t a, uint32_t b) const {
+    const float original = original_length_[i] - original_length_[i - a];
+    const float translation = translation_length_[j] - translation_length_[j - b];
+    const float log_ratio =
+        quick_log((translation + 1) / (original + 1)) - static_cast<float>(task_.lengths.log_ratio);
+    const auto spread = static_cast<float>(task_.lengths.spread);
+    const float variance =
+        spread * spread + static_cast<float>(kShortTextVariance) / (1 + original);
+    const auto freedom = static_cast<float>(kFreedom);
+    return (freedom + 1) / 2 * quick_log(1 + log_ratio * log_ratio / variance / freedom);
+  }
+
+  double total(uint32_t i, uint32_t j, bool gap) const {
+    if (!task_.costs) return 0;
+    return totals_[offset_[i] + j - band_.first[i]][gap ? kGap : kJoined];
+  }
+
+  std::vector<Bead> trace() const {
+    std::vector<Bead> beads;
+    auto i = static_cast<uint32_t>(original_.size());
+    auto j = static_cast<uint32_t>(translation_.size());
+    const auto& end = rows_[i % kRows].cost[j - band_.first[i]];
+    bool gap = end[kGap] < end[kJoined];
+    while (i > 0 || j > 0) {
+      const Step& step = steps_[offset_[i] + j - band_.first[i]];
+      const uint8_t sides = step.sides[gap ? kGap : kJoined];
+      beads.push_back({i, j, total(i, j, gap)});
+      gap = (step.from >> (gap ? kGap : kJoined)) & 1;
+      i -= sides >> 4;
+      j -= sides & 15;
+      beads.back().cost_nats -= total(i, j, gap);
+    }
+    std::reverse(beads.begin(), beads.end());
+    return beads;
+  }
+
+  const SentenceTask& task_;
+  const SentenceSide& original_;
+  const SentenceSide& translation_;
+  const Band& band_;
+  WordEvidence evidence_;
+  std::vector<TaughtBead> taught_;
+  std::vector<uint32_t> taught_of_;
+  std::vector<float> original_length_;
+  std::vector<float> translation_length_;
+  std::array<Row, kRows> rows_;
+  std::vector<std::size_t> offset_;
+  std::vector<Step> steps_;
+  std::vector<std::array<double, 2>> totals_;  // of all cells, where costs are asked for
+};
+
+double median(std::vector<double>& values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+}  // namespace
+
+SentenceLengths fit_lengths(const SentencePair& pair, const std::vector<Bead>& beads) {
+  constexpr std::size_t kEnough = 20;
+  constexpr double kDeviationToSpread = 1.4826;
+  std::vector<double> ratios;
+  Bead before;
+  for (const Bead& bead : beads) {
+    if (bead.original_end == before.original_end + 1 &&
+        bead.translation_end == before.translation_end + 1) {
+      ratios.push_back(std::log((pair.translation.lengths[before.translation_end] + 1) /
+                                (pair.original.lengths[before.original_end] + 1)));
+    }
+    before = bead;
+  }
+  SentenceLengths lengths;
+  if (ratios.size() < kEnough) {
+    double original = 1;
+    double translation = 1;
+    for (const float length : pair.original.lengths) original += length;
+    for (const float length : pair.translation.lengths) translation += length;
+    lengths.log_ratio = std::log(translation / original);
+    return lengths;
+  }
+  lengths.log_ratio = median(ratios);
+  for (double& ratio : ratios) ratio = std::abs(ratio - lengths.log_ratio);
+  lengths.spread = std::max(kLeastSpread, kDeviationToSpread * median(ratios));
+  return lengths;
+}
+
+std::vector<float> word_surprise(const Vocabulary& vocabulary, const WordRows& priors,
+                                 uint32_t least) {
+  std::vector<float> all;
+  float words = 1;
+  for (const uint32_t holders : vocabulary.holders) words += static_cast<float>(holders);
+  for (uint32_t word = 0; word < vocabulary.size(); ++word) {
+    const uint32_t holders = vocabulary.holders[word];
+    const bool telling = holders >= least || !priors.row(word).empty();
+    all.push_back(telling ? kLambda * words / (static_cast<float>(holders) + 0.5F) : 0.0F);
+  }
+  return all;
+}
+
+std::vector<Bead> cheapest_beads(const SentenceTask& task) { return Programme(task).run(); }
+
+}  // namespace synoptic

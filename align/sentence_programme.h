@@ -1,0 +1,56 @@
+// The cheapest beads of one document in a band, for what is known of its words so far.
+//
+// Method: see align/sentence_aligner.h.  Three things make it quick: what the words of a bead say
+// is a sum over the sentences of each side, so that all shapes that end in a cell share their sums;
+// only the last rows are kept; and logarithms are good to four digits.
+// Units: nats.  Time: rows times the band's width.  Threads: pure.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "align/alignment.h"
+#include "align/sentence_band.h"
+#include "align/sentence_side.h"
+#include "align/word_evidence.h"
+
+namespace synoptic {
+
+// One document in two languages.  The referred outlive the call.
+struct SentencePair {
+  const SentenceSide& original;
+  const SentenceSide& translation;
+};
+
+// log(translation length / original length) of sentences.
+struct SentenceLengths {
+  double log_ratio = 0;
+  double spread = 0.35;
+};
+
+// By the median over 1-1 beads; over the whole where there are few yet.
+SentenceLengths fit_lengths(const SentencePair& pair, const std::vector<Bead>& beads);
+
+// What a pass knows.
+struct SentenceTask {
+  const SentencePair& pair;
+  const WordModel& model;
+  const Band& band;
+  const std::vector<Bead>& taught;  // beads that the model learnt from; empty: none
+  // lambda / p0 of each word, 0 for one that says nothing (word_surprise()).
+  const std::vector<float>& original_surprise;
+  const std::vector<float>& translation_surprise;
+  SentenceLengths lengths;
+  uint32_t most_side = 4;  // sentences of a bead on one side
+  bool costs = false;      // of each bead, at sixteen bytes a cell of the band
+};
+
+// lambda / p0 of each word; 0 for a word that says nothing: seen in fewer than `least` sentences,
+// and nothing on the other side is known to be like it.
+std::vector<float> word_surprise(const Vocabulary& vocabulary, const WordRows& priors,
+                                 uint32_t least);
+
+// Beads in order, gaps a sentence each; their costs are 0 unless asked for.
+std::vector<Bead> cheapest_beads(const SentenceTask& task);
+
+}  // namespace synoptic
