@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t kMostSide = 4;
 constexpr float kLambda = 0.1F;   // share of words that are translations of single words
 constexpr float kDamping = 0.5F;  // words of a sentence are no independent witnesses
-constexpr double kFreedom = 4;    // degrees of Student's t
-constexpr double kShortTextVariance = 4.0;
+constexpr float kFreedom = 4;     // degrees of Student's t
+constexpr float kShortTextVariance = 4.0;
 constexpr double kLeastSpread = 0.08;
 constexpr float kLengthWeight = 2.5F;
 constexpr double kGapOpens = 6.0;
@@ -65,6 +65,7 @@ class Programme {
     for (const float length : translation_.lengths) {
       translation_length_.push_back(translation_length_.back() + length);
     }
+    set_translation_lengths();
   }
 
   std::vector<Bead> run() {
@@ -78,6 +79,7 @@ class Programme {
       Row& row = rows_[i % kRows];
       row.cost.assign(band_.last[i] - band_.first[i] + 1, {kInfinity, kInfinity});
       if (i > 0) see_sentence(i - 1);
+      set_original_lengths(i);
       if (i == 0) row.cost[0] = {0, kInfinity};
       for (uint32_t j = band_.first[i]; j <= band_.last[i]; ++j) relax(i, j);
       if (task_.costs) totals_.insert(totals_.end(), row.cost.begin(), row.cost.end());
@@ -215,7 +217,7 @@ class Programme {
   }
 
   double bead_cost(uint32_t i, uint32_t j, uint32_t a, uint32_t b) const {
-    double cost = kPrior[a][b] + kLengthWeight * length_cost(i, j, a, b);
+    double cost = kPrior[a][b] + kLengthWeight * length_cost(j, a, b);
     const Row& row = rows_[i % kRows];
     const std::size_t first = row.evidence.first;
     float words = 0;
@@ -230,16 +232,36 @@ class Programme {
     return cost - kDamping * words;
   }
 
-  double length_cost(uint32_t i, uint32_t j, uint32_t a, uint32_t b) const {
-    const float original = original_length_[i] - original_length_[i - a];
-    const float translation = translation_length_[j] - translation_length_[j - b];
-    const float log_ratio =
-        quick_log((translation + 1) / (original + 1)) - static_cast<float>(task_.lengths.log_ratio);
-    const auto spread = static_cast<float>(task_.lengths.spread);
-    const float variance =
-        spread * spread + static_cast<float>(kShortTextVariance) / (1 + original);
-    const auto freedom = static_cast<float>(kFreedom);
-    return (freedom + 1) / 2 * quick_log(1 + log_ratio * log_ratio / variance / freedom);
+  // What the lengths of a original sentences before `i` say, the same for all columns.
+  struct OriginalLength {
+    float log = 0;  // with the ratio of the two languages
+    float steepness = 0;
+  };
+
+  void set_original_lengths(uint32_t i) {
+    for (uint32_t a = 1; a <= std::min(i, task_.most_side); ++a) {
+      const float length = original_length_[i] - original_length_[i - a];
+      const auto spread = static_cast<float>(task_.lengths.spread);
+      const float variance = spread * spread + kShortTextVariance / (1 + length);
+      original_lengths_[a] = {quick_log(length + 1) + static_cast<float>(task_.lengths.log_ratio),
+                              1 / (variance * kFreedom)};
+    }
+  }
+
+  void set_translation_lengths() {
+    const std::size_t m = translation_.size();
+    translation_logs_.resize((m + 1) * kMostSide);
+    for (std::size_t j = 1; j <= m; ++j) {
+      for (std::size_t b = 1; b <= std::min(j, kMostSide); ++b) {
+        translation_logs_[j * kMostSide + b - 1] =
+            quick_log(translation_length_[j] - translation_length_[j - b] + 1);
+      }
+    }
+  }
+
+  float length_cost(uint32_t j, uint32_t a, uint32_t b) const {
+    const float away = translation_logs_[j * kMostSide + b - 1] - original_lengths_[a].log;
+    return (kFreedom + 1) / 2 * quick_log(1 + away * away * original_lengths_[a].steepness);
   }
 
   double total(uint32_t i, uint32_t j, bool gap) const {
@@ -275,6 +297,8 @@ class Programme {
   std::vector<uint32_t> taught_of_;
   std::vector<float> original_length_;
   std::vector<float> translation_length_;
+  std::vector<float> translation_logs_;  // by column and sentences of the bead
+  std::array<OriginalLength, kMostSide + 1> original_lengths_;
   std::array<Row, kRows> rows_;
   std::vector<std::size_t> offset_;
   std::vector<Step> steps_;

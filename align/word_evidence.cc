@@ -7,6 +7,7 @@ namespace synoptic {
 namespace {
 
 constexpr float kSmoothing = 0.5F;
+constexpr std::size_t kManyPartners = 1500;
 
 }  // namespace
 
@@ -16,7 +17,17 @@ WordEvidence::WordEvidence(const WordModel& model, const SentenceSide& original,
       original_(original),
       translation_(translation),
       expected_(model.back.totals.size(), 0.0F),
-      dense_(model.back.totals.size(), 0.0F) {}
+      dense_(model.back.totals.size(), 0.0F) {
+  for (uint32_t word = 0; word + 1 < model.back.first.size(); ++word) {
+    const auto entries = model.back.row(word);
+    if (entries.size() < kManyPartners) continue;
+    std::vector<float>& probability = spread_out_[word];
+    probability.assign(model.back.totals.size(), 0.0F);
+    for (const WordCount& entry : entries) {
+      probability[entry.word] = entry.count / (model.back.totals[entry.word] + kSmoothing);
+    }
+  }
+}
 
 void WordEvidence::enter(const TaughtBead& taught) {
   entered_ = &taught;
@@ -72,30 +83,43 @@ void WordEvidence::spread_there(uint32_t word) {
   }
 }
 
+// Takes what the bead taught of `word` out of `probability`; kept_ holds what was there.
+void WordEvidence::leave_out(uint32_t word, std::vector<float>& probability) {
+  const auto source = std::lower_bound(own_sources_.begin(), own_sources_.end(), word);
+  const float norm = own_back_norm_[static_cast<std::size_t>(source - own_sources_.begin())];
+  kept_.resize(own_words_.size());
+  for (std::size_t t = 0; t < own_words_.size(); ++t) {
+    float& here = probability[own_words_[t]];
+    kept_[t] = here;
+    if (here <= 0) continue;
+    const float total = model_.back.totals[own_words_[t]];
+    const float count = here * (total + kSmoothing) - here / norm;
+    here = std::max(0.0F, count) / (std::max(0.0F, total - own_back_total_[t]) + kSmoothing);
+  }
+}
+
 void WordEvidence::spread_back(uint32_t word, std::size_t at, EvidenceRow& row, std::size_t words) {
   const auto entries = model_.back.row(word);
   if (entries.empty()) return;
-  for (const WordCount& entry : entries) {
-    dense_[entry.word] = entry.count / (model_.back.totals[entry.word] + kSmoothing);
-  }
-  if (entered_) {
-    const auto source = std::lower_bound(own_sources_.begin(), own_sources_.end(), word);
-    const float norm = own_back_norm_[static_cast<std::size_t>(source - own_sources_.begin())];
-    for (std::size_t t = 0; t < own_words_.size(); ++t) {
-      float& probability = dense_[own_words_[t]];
-      if (probability <= 0) continue;
-      const float total = model_.back.totals[own_words_[t]];
-      const float count = probability * (total + kSmoothing) - probability / norm;
-      probability =
-          std::max(0.0F, count) / (std::max(0.0F, total - own_back_total_[t]) + kSmoothing);
+  const auto kept_spread = spread_out_.find(word);
+  const bool is_kept = kept_spread != spread_out_.end();
+  std::vector<float>& probability = is_kept ? kept_spread->second : dense_;
+  if (!is_kept) {
+    for (const WordCount& entry : entries) {
+      dense_[entry.word] = entry.count / (model_.back.totals[entry.word] + kSmoothing);
     }
   }
+  if (entered_) leave_out(word, probability);
   for (std::size_t j = row.first; j < row.last; ++j) {
     float sum = 0;
-    for (const uint32_t target : translation_.of(j)) sum += dense_[target];
+    for (const uint32_t target : translation_.of(j)) sum += probability[target];
     row.back[(j - row.first) * words + at] = sum;
   }
-  for (const WordCount& entry : entries) dense_[entry.word] = 0;
+  if (!is_kept) {
+    for (const WordCount& entry : entries) dense_[entry.word] = 0;
+  } else if (entered_) {
+    for (std::size_t t = 0; t < own_words_.size(); ++t) probability[own_words_[t]] = kept_[t];
+  }
 }
 
 void WordEvidence::fill(std::size_t i, const TaughtBead* taught, EvidenceRow& row) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "align/sentence_side.h"
@@ -48,6 +49,7 @@ class WordEvidence {
   void enter(const TaughtBead& taught);
   void spread_there(uint32_t word);
   void spread_back(uint32_t word, std::size_t at, EvidenceRow& row, std::size_t words);
+  void leave_out(uint32_t word, std::vector<float>& probability);
 
   const WordModel& model_;
   const SentenceSide& original_;
@@ -55,6 +57,9 @@ class WordEvidence {
   std::vector<float> expected_;  // by word of the translation
   std::vector<float> dense_;     // by word of the translation
   std::vector<uint32_t> touched_;
+  // p(word | translation's word) of words with so many partners that they are kept spread out.
+  std::unordered_map<uint32_t, std::vector<float>> spread_out_;
+  std::vector<float> kept_;  // of own_words_, while they are left out
   // Of the bead that was entered: its translation's words, with sums over its original's words.
   const TaughtBead* entered_ = nullptr;
   std::vector<uint32_t> own_words_;
