@@ -13,7 +13,7 @@ namespace {
 
 // Chosen on the same sets as the costs (align/sentence_programme.cc).
 constexpr uint32_t kMostSideAtFirst = 3;                      // before anything is learnt
-constexpr std::array<uint32_t, 3> kHalfBands = {24, 12, 10};  // columns, of the passes that learn
+constexpr std::array<uint32_t, 2> kHalfBands = {24, 12};  // columns, of the passes that learn
 constexpr float kLeastCount = 0.5F;                           // of an entry worth keeping
 constexpr float kLeastProbability = 0.05F;
 
