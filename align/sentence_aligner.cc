@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "align/sentence_band.h"
@@ -12,9 +13,11 @@ namespace synoptic {
 namespace {
 
 // Chosen on the same sets as the costs (align/sentence_programme.cc).
-constexpr uint32_t kMostSideAtFirst = 3;                      // before anything is learnt
+constexpr uint32_t kMostSideAtFirst = 3;                  // before anything is learnt
 constexpr std::array<uint32_t, 2> kHalfBands = {24, 12};  // columns, of the passes that learn
-constexpr float kLeastCount = 0.5F;                           // of an entry worth keeping
+constexpr uint64_t kSmallPlane = 500'000;                 // cells
+constexpr uint64_t kLargePlane = 60'000'000;
+constexpr float kLeastCount = 0.5F;  // of an entry worth keeping
 constexpr float kLeastProbability = 0.05F;
 
 // Words of a bead's side, each once.
@@ -70,6 +73,109 @@ Learnt learn(std::span<const SentencePair> documents, const std::vector<std::vec
           learn_translations(teaching.back, {sizes.target, sizes.source}, priors.back)};
 }
 
+struct Telling {
+  const std::vector<float>& original;
+  const std::vector<float>& translation;
+};
+
+// How much better the lengths fit than those of sentences a few beads on, in the worst parts: true
+// where hardly a part of the document looks as if its pairs were chance.
+bool fits_throughout(const SentencePair& pair, const std::vector<Bead>& beads) {
+  constexpr std::size_t kPart = 100;  // beads
+  constexpr std::size_t kShift = 3;
+  constexpr double kFits = 0.85;  // of the deviation that chance has
+  constexpr double kMostBadShare = 0.05;
+  std::vector<double> originals;
+  std::vector<double> translations;
+  std::size_t alone = 0;
+  Bead before;
+  for (const Bead& bead : beads) {
+    double original = 0;
+    double translation = 0;
+    for (uint32_t i = before.original_end; i < bead.original_end; ++i) {
+      original += pair.original.lengths[i];
+    }
+    for (uint32_t j = before.translation_end; j < bead.translation_end; ++j) {
+      translation += pair.translation.lengths[j];
+    }
+    before = bead;
+    if (original == 0 || translation == 0) {
+      ++alone;
+      continue;
+    }
+    originals.push_back(std::log(original));
+    translations.push_back(std::log(translation));
+  }
+  if (alone > originals.size()) return false;
+  std::size_t parts = 0;
+  std::size_t bad = 0;
+  for (std::size_t begin = 0; begin + kPart + kShift <= originals.size(); begin += kPart) {
+    double real = 0;
+    double chance = 0;
+    double ratio = 0;
+    for (std::size_t k = begin; k < begin + kPart; ++k) ratio += translations[k] - originals[k];
+    ratio /= kPart;
+    for (std::size_t k = begin; k < begin + kPart; ++k) {
+      real += std::abs(translations[k] - originals[k] - ratio);
+      chance += std::abs(translations[k + kShift] - originals[k] - ratio);
+    }
+    ++parts;
+    bad += real > kFits * chance;
+  }
+  return static_cast<double>(bad) <= kMostBadShare * static_cast<double>(parts);
+}
+
+// A ratio that a missing passage does not touch, unlike that of the whole.
+SentenceLengths lengths_by_median(const SentencePair& pair) {
+  const auto middle = [](std::vector<float> lengths) {
+    const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    std::nth_element(lengths.begin(), at, lengths.end());
+    return *at + 1;
+  };
+  SentenceLengths lengths;
+  if (pair.original.lengths.empty() || pair.translation.lengths.empty()) return lengths;
+  lengths.log_ratio = std::log(middle(pair.translation.lengths) / middle(pair.original.lengths));
+  return lengths;
+}
+
+// By lengths and the few words that tell something before anything is learnt: all over the plane
+// where it is small; else near the straight line or the words that are alike, and all over only
+// where that does not fit.
+std::vector<Bead> first_beads(const SentencePair& pair, const WordModel& model,
+                              const Telling& telling, uint32_t most_side) {
+  const auto n = static_cast<uint32_t>(pair.original.size());
+  const auto m = static_cast<uint32_t>(pair.translation.size());
+  const std::vector<Bead> nothing;
+  const auto beads_in = [&](const SentencePair& sides, const Band& band,
+                            const SentenceLengths& lengths) {
+    return cheapest_beads(
+        {sides, model, band, nothing, telling.original, telling.translation, lengths, most_side});
+  };
+  if (uint64_t{n} * m <= kSmallPlane) {
+    return beads_in(pair, whole_band(n, m), fit_lengths(pair, nothing));
+  }
+  const SentenceSide original = reduced(pair.original, telling.original);
+  const SentenceSide translation = reduced(pair.translation, telling.translation);
+  const SentencePair few{original, translation};
+  const Band near = anchored_band(original, translation, model.there);
+  std::vector<Bead> beads = beads_in(few, near, fit_lengths(pair, nothing));
+  if (uint64_t{n} * m > kLargePlane || fits_throughout(pair, beads)) return beads;
+  std::vector<Bead> all_over = beads_in(few, whole_band(n, m), fit_lengths(pair, nothing));
+  if (fits_throughout(pair, all_over)) return all_over;
+  std::vector<Bead> by_median = beads_in(few, whole_band(n, m), lengths_by_median(pair));
+  return fits_throughout(pair, by_median) ? by_median : all_over;
+}
+
+std::vector<Bead> next_beads(const SentencePair& pair, const WordModel& model,
+                             const Telling& telling, uint32_t most_side, std::size_t pass,
+                             const std::vector<Bead>& before) {
+  const auto n = static_cast<uint32_t>(pair.original.size());
+  const auto m = static_cast<uint32_t>(pair.translation.size());
+  const Band band = band_around(before, n, m, kHalfBands[pass - 1]);
+  return cheapest_beads({pair, model, band, before, telling.original, telling.translation,
+                         fit_lengths(pair, before), most_side, pass == kHalfBands.size()});
+}
+
 }  // namespace
 
 std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> documents,
@@ -92,13 +198,9 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
         pass == 0 ? std::min(options.most_side, kMostSideAtFirst) : options.most_side;
     for (std::size_t d = 0; d < documents.size(); ++d) {
       const SentencePair& pair = documents[d];
-      const auto n = static_cast<uint32_t>(pair.original.size());
-      const auto m = static_cast<uint32_t>(pair.translation.size());
-      const Band band = pass == 0 ? first_band(pair.original, pair.translation, priors.there)
-                                  : band_around(beads[d], n, m, kHalfBands[pass - 1]);
-      beads[d] =
-          cheapest_beads({pair, model, band, beads[d], original_surprise, translation_surprise,
-                          fit_lengths(pair, beads[d]), most_side, pass == kHalfBands.size()});
+      const Telling telling{original_surprise, translation_surprise};
+      beads[d] = pass == 0 ? first_beads(pair, model, telling, most_side)
+                           : next_beads(pair, model, telling, most_side, pass, beads[d]);
     }
   }
   return beads;

@@ -7,8 +7,7 @@ namespace synoptic {
 
 namespace {
 
-constexpr uint64_t kSmallPlane = 500'000;  // cells
-constexpr uint32_t kRareWord = 3;          // sentences of one document that hold it
+constexpr uint32_t kRareWord = 3;  // sentences of one document that hold it
 constexpr uint32_t kLeastHalf = 40;
 constexpr double kDriftShare = 0.15;    // of the way to the nearest anchor
 constexpr double kStraightShare = 0.1;  // of the document, without anchors
@@ -97,20 +96,19 @@ Band settled(Band band, uint32_t translations) {
   return band;
 }
 
-Band whole(uint32_t originals, uint32_t translations) {
+}  // namespace
+
+Band whole_band(uint32_t originals, uint32_t translations) {
   Band band;
   band.first.assign(originals + 1, 0);
   band.last.assign(originals + 1, translations);
   return band;
 }
 
-}  // namespace
-
-Band first_band(const SentenceSide& original, const SentenceSide& translation,
-                const WordRows& alike) {
+Band anchored_band(const SentenceSide& original, const SentenceSide& translation,
+                   const WordRows& alike) {
   const auto n = static_cast<uint32_t>(original.size());
   const auto m = static_cast<uint32_t>(translation.size());
-  if (uint64_t{n} * m <= kSmallPlane) return whole(n, m);
   std::vector<Point> chain = longest_chain(rare_points(original, translation, alike));
   const double straight = static_cast<double>(m) / n;
   // Chance meetings far off the way are the price of rare words; neighbours tell them.

@@ -18,10 +18,13 @@ struct Band {
   std::vector<uint32_t> last;
 };
 
-// All of it where that is little; else around a chain of rare words that both sides have alike
+// All of it.
+Band whole_band(uint32_t originals, uint32_t translations);
+
+// Around a chain of rare words that both sides have alike
 // (`alike`: by word of the original), and around the straight line where such words are lacking.
-Band first_band(const SentenceSide& original, const SentenceSide& translation,
-                const WordRows& alike);
+Band anchored_band(const SentenceSide& original, const SentenceSide& translation,
+                   const WordRows& alike);
 
 // Around the beads of an earlier pass, `half` columns either side and wider where it is unsure.
 Band band_around(const std::vector<Bead>& beads, uint32_t originals, uint32_t translations,

@@ -21,6 +21,9 @@ constexpr double kLeastSpread = 0.08;
 constexpr float kLengthWeight = 2.5F;
 constexpr double kGapOpens = 6.0;
 constexpr double kGapRuns = 2.5;
+constexpr double kLongGapOpens = 30.0;  // from a gap: a passage is missing
+constexpr double kLongGapRuns = 0.5;
+constexpr double kLongGapRunsAtFirst = 1.5;  // by lengths alone, chance pairs are hard to tell
 constexpr std::array<std::array<double, kMostSide + 1>, kMostSide + 1> kPrior = {{
     {0, 0, 0, 0, 0},
     {0, 0.12, 3.0, 5.6, 7.0},
@@ -77,10 +80,10 @@ class Programme {
     steps_.resize(offset_.back());
     for (uint32_t i = 0; i <= n; ++i) {
       Row& row = rows_[i % kRows];
-      row.cost.assign(band_.last[i] - band_.first[i] + 1, {kInfinity, kInfinity});
+      row.cost.assign(band_.last[i] - band_.first[i] + 1, {kInfinity, kInfinity, kInfinity});
       if (i > 0) see_sentence(i - 1);
       set_original_lengths(i);
-      if (i == 0) row.cost[0] = {0, kInfinity};
+      if (i == 0) row.cost[0] = {0, kInfinity, kInfinity};
       for (uint32_t j = band_.first[i]; j <= band_.last[i]; ++j) relax(i, j);
       if (task_.costs) totals_.insert(totals_.end(), row.cost.begin(), row.cost.end());
     }
@@ -89,11 +92,12 @@ class Programme {
 
  private:
   static constexpr std::size_t kRows = kMostSide + 1;
-  enum State : uint8_t { kJoined, kGap };
+  enum State : uint8_t { kJoined, kGap, kLongGap, kStates };
+  using Costs = std::array<double, kStates>;
 
   struct Row {
-    std::vector<std::array<double, 2>> cost;  // by column, by state
-    EvidenceRow evidence;                     // of the sentence that ends here
+    std::vector<Costs> cost;  // by column
+    EvidenceRow evidence;     // of the sentence that ends here
     // There: sums over the words of the translation's sentences, for beads that end here with a
     // sentences of the original; running over the columns.
     std::array<std::vector<float>, kMostSide + 1> there;
@@ -101,10 +105,14 @@ class Programme {
     std::array<std::vector<float>, kMostSide + 1> back;
   };
 
+  // How each state of a cell was reached.
   struct Step {
-    uint8_t sides[2] = {0, 0};  // a * 16 + b, for each state
-    uint8_t from = 0;           // bit s: state s came from a gap
+    uint8_t sides[kStates] = {0, 0, 0};  // a * 16 + b
+    uint8_t from = 0;                    // two bits a state: the state before
   };
+  static State state_before(const Step& step, State state) {
+    return static_cast<State>((step.from >> (2 * state)) & 3);
+  }
 
   void set_taught(const std::vector<Bead>& beads) {
     Bead before;
@@ -190,16 +198,20 @@ class Programme {
   void relax(uint32_t i, uint32_t j) {
     auto& here = rows_[i % kRows].cost[j - band_.first[i]];
     Step& step = steps_[offset_[i] + j - band_.first[i]];
-    const auto reach = [&](State state, double cost, uint8_t sides, bool from_gap) {
+    const auto reach = [&](State state, double cost, uint8_t sides, State before) {
       if (cost >= here[state]) return;
       here[state] = cost;
       step.sides[state] = sides;
-      step.from = static_cast<uint8_t>((step.from & ~(1 << state)) | (from_gap << state));
+      step.from = static_cast<uint8_t>((step.from & ~(3 << (2 * state))) | (before << (2 * state)));
     };
     const auto gap = [&](uint32_t p, uint32_t q, uint8_t sides) {
-      const auto& before = rows_[p % kRows].cost[q - band_.first[p]];
-      reach(kGap, before[kJoined] + kGapOpens, sides, false);
-      reach(kGap, before[kGap] + kGapRuns, sides, true);
+      const Costs& before = rows_[p % kRows].cost[q - band_.first[p]];
+      reach(kGap, before[kJoined] + kGapOpens, sides, kJoined);
+      reach(kGap, before[kGap] + kGapRuns, sides, kGap);
+      reach(kLongGap, before[kJoined] + kGapOpens + kLongGapOpens, sides, kJoined);
+      reach(kLongGap,
+            before[kLongGap] + (task_.taught.empty() ? kLongGapRunsAtFirst : kLongGapRuns), sides,
+            kLongGap);
     };
     if (i > 0 && inside(i - 1, j)) gap(i - 1, j, 0x10);
     if (j > 0 && inside(i, j - 1)) gap(i, j - 1, 0x01);
@@ -207,11 +219,11 @@ class Programme {
       const auto& cost = rows_[(i - a) % kRows].cost;
       for (uint32_t b = 1; b <= std::min(j, task_.most_side); ++b) {
         if (!inside(i - a, j - b)) continue;
-        const auto& before = cost[j - b - band_.first[i - a]];
-        const bool from_gap = before[kGap] < before[kJoined];
-        const double least = from_gap ? before[kGap] : before[kJoined];
-        if (least == kInfinity) continue;
-        reach(kJoined, least + bead_cost(i, j, a, b), static_cast<uint8_t>(a * 16 + b), from_gap);
+        const Costs& before = cost[j - b - band_.first[i - a]];
+        const auto least = std::min_element(before.begin(), before.end());
+        if (*least == kInfinity) continue;
+        reach(kJoined, *least + bead_cost(i, j, a, b), static_cast<uint8_t>(a * 16 + b),
+              static_cast<State>(least - before.begin()));
       }
     }
   }
@@ -264,25 +276,25 @@ class Programme {
     return (kFreedom + 1) / 2 * quick_log(1 + away * away * original_lengths_[a].steepness);
   }
 
-  double total(uint32_t i, uint32_t j, bool gap) const {
+  double total(uint32_t i, uint32_t j, State state) const {
     if (!task_.costs) return 0;
-    return totals_[offset_[i] + j - band_.first[i]][gap ? kGap : kJoined];
+    return totals_[offset_[i] + j - band_.first[i]][state];
   }
 
   std::vector<Bead> trace() const {
     std::vector<Bead> beads;
     auto i = static_cast<uint32_t>(original_.size());
     auto j = static_cast<uint32_t>(translation_.size());
-    const auto& end = rows_[i % kRows].cost[j - band_.first[i]];
-    bool gap = end[kGap] < end[kJoined];
+    const Costs& end = rows_[i % kRows].cost[j - band_.first[i]];
+    auto state = static_cast<State>(std::min_element(end.begin(), end.end()) - end.begin());
     while (i > 0 || j > 0) {
       const Step& step = steps_[offset_[i] + j - band_.first[i]];
-      const uint8_t sides = step.sides[gap ? kGap : kJoined];
-      beads.push_back({i, j, total(i, j, gap)});
-      gap = (step.from >> (gap ? kGap : kJoined)) & 1;
+      const uint8_t sides = step.sides[state];
+      beads.push_back({i, j, total(i, j, state)});
+      state = state_before(step, state);
       i -= sides >> 4;
       j -= sides & 15;
-      beads.back().cost_nats -= total(i, j, gap);
+      beads.back().cost_nats -= total(i, j, state);
     }
     std::reverse(beads.begin(), beads.end());
     return beads;
@@ -302,7 +314,7 @@ class Programme {
   std::array<Row, kRows> rows_;
   std::vector<std::size_t> offset_;
   std::vector<Step> steps_;
-  std::vector<std::array<double, 2>> totals_;  // of all cells, where costs are asked for
+  std::vector<Costs> totals_;  // of all cells, where costs are asked for
 };
 
 double median(std::vector<double>& values) {

@@ -131,4 +131,17 @@ SentenceSide sentence_side(std::span<const std::string_view> sentences, std::str
   return side;
 }
 
+SentenceSide reduced(const SentenceSide& side, const std::vector<float>& telling) {
+  SentenceSide few;
+  few.lengths = side.lengths;
+  few.first.push_back(0);
+  for (std::size_t sentence = 0; sentence < side.size(); ++sentence) {
+    for (const uint32_t word : side.of(sentence)) {
+      if (telling[word] > 0) few.words.push_back(word);
+    }
+    few.first.push_back(static_cast<uint32_t>(few.words.size()));
+  }
+  return few;
+}
+
 }  // namespace synoptic

@@ -50,6 +50,9 @@ struct SentenceSide {
 // dictionary's entry, say.
 std::vector<std::string> sentence_words(std::string_view text, std::string_view language);
 
+// The same sentences with only the words that `telling` gives more than 0.
+SentenceSide reduced(const SentenceSide& side, const std::vector<float>& telling);
+
 // `language`: BCP 47, for numbers in words; may be empty.
 SentenceSide sentence_side(std::span<const std::string_view> sentences, std::string_view language,
                            Vocabulary& vocabulary);
