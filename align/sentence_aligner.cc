@@ -16,9 +16,19 @@ namespace {
 constexpr uint32_t kMostSideAtFirst = 3;                  // before anything is learnt
 constexpr std::array<uint32_t, 2> kHalfBands = {24, 12};  // columns, of the passes that learn
 constexpr uint64_t kSmallPlane = 500'000;                 // cells
-constexpr uint64_t kLargePlane = 60'000'000;
-constexpr float kLeastCount = 0.5F;  // of an entry worth keeping
+constexpr double kWeakShare = 0.05;     // of the beads, from which more passes are worth their time
+constexpr std::size_t kMostPasses = 6;  // for documents with stretches that nothing spoke for
+constexpr float kLeastCount = 0.5F;     // of an entry worth keeping
 constexpr float kLeastProbability = 0.05F;
+
+bool is_small(const SentencePair& pair) {
+  return uint64_t{pair.original.size()} * pair.translation.size() <= kSmallPlane;
+}
+
+// Of a document that was not looked at as a whole; empty for others.
+std::vector<bool> weak_stretches(const SentencePair& pair, const std::vector<Bead>& beads) {
+  return is_small(pair) ? std::vector<bool>() : weak_beads(beads);
+}
 
 // Words of a bead's side, each once.
 std::vector<uint32_t> bead_words(const SentenceSide& side, uint32_t begin, uint32_t end) {
@@ -42,8 +52,11 @@ Teaching teaching_of(std::span<const SentencePair> documents,
   Teaching teaching;
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Bead before;
+    const std::vector<bool> weak = weak_stretches(documents[d], beads[d]);
+    std::size_t at = 0;
     for (const Bead& bead : beads[d]) {
-      if (bead.original_end > before.original_end &&
+      const bool teaches = weak.empty() || !weak[at++];
+      if (teaches && bead.original_end > before.original_end &&
           bead.translation_end > before.translation_end) {
         teaching.words.push_back(
             bead_words(documents[d].original, before.original_end, bead.original_end));
@@ -78,53 +91,6 @@ struct Telling {
   const std::vector<float>& translation;
 };
 
-// How much better the lengths fit than those of sentences a few beads on, in the worst parts: true
-// where hardly a part of the document looks as if its pairs were chance.
-bool fits_throughout(const SentencePair& pair, const std::vector<Bead>& beads) {
-  constexpr std::size_t kPart = 100;  // beads
-  constexpr std::size_t kShift = 3;
-  constexpr double kFits = 0.85;  // of the deviation that chance has
-  constexpr double kMostBadShare = 0.05;
-  std::vector<double> originals;
-  std::vector<double> translations;
-  std::size_t alone = 0;
-  Bead before;
-  for (const Bead& bead : beads) {
-    double original = 0;
-    double translation = 0;
-    for (uint32_t i = before.original_end; i < bead.original_end; ++i) {
-      original += pair.original.lengths[i];
-    }
-    for (uint32_t j = before.translation_end; j < bead.translation_end; ++j) {
-      translation += pair.translation.lengths[j];
-    }
-    before = bead;
-    if (original == 0 || translation == 0) {
-      ++alone;
-      continue;
-    }
-    originals.push_back(std::log(original));
-    translations.push_back(std::log(translation));
-  }
-  if (alone > originals.size()) return false;
-  std::size_t parts = 0;
-  std::size_t bad = 0;
-  for (std::size_t begin = 0; begin + kPart + kShift <= originals.size(); begin += kPart) {
-    double real = 0;
-    double chance = 0;
-    double ratio = 0;
-    for (std::size_t k = begin; k < begin + kPart; ++k) ratio += translations[k] - originals[k];
-    ratio /= kPart;
-    for (std::size_t k = begin; k < begin + kPart; ++k) {
-      real += std::abs(translations[k] - originals[k] - ratio);
-      chance += std::abs(translations[k + kShift] - originals[k] - ratio);
-    }
-    ++parts;
-    bad += real > kFits * chance;
-  }
-  return static_cast<double>(bad) <= kMostBadShare * static_cast<double>(parts);
-}
-
 // A ratio that a missing passage does not touch, unlike that of the whole.
 SentenceLengths lengths_by_median(const SentencePair& pair) {
   const auto middle = [](std::vector<float> lengths) {
@@ -138,32 +104,67 @@ SentenceLengths lengths_by_median(const SentencePair& pair) {
   return lengths;
 }
 
+// The first or last sentences of both sides.
+SentenceSide some_of(const SentenceSide& side, std::size_t begin, std::size_t end) {
+  SentenceSide some;
+  some.lengths.assign(side.lengths.begin() + static_cast<std::ptrdiff_t>(begin),
+                      side.lengths.begin() + static_cast<std::ptrdiff_t>(end));
+  for (std::size_t i = begin; i <= end; ++i) {
+    some.first.push_back(side.first[i] - side.first[begin]);
+  }
+  some.words.assign(side.words.begin() + side.first[begin], side.words.begin() + side.first[end]);
+  return some;
+}
+
+// The lengths of a large document, tried at its ends: as the whole has them, or the middle
+// sentence.
+SentenceLengths lengths_by_trial(const SentencePair& pair, const WordModel& model,
+                                 const Telling& telling) {
+  constexpr std::size_t kTried = 250;  // sentences
+  const std::vector<Bead> nothing;
+  const std::array<SentenceLengths, 2> ways = {fit_lengths(pair, nothing), lengths_by_median(pair)};
+  std::array<double, 2> costs = {0, 0};
+  for (const bool head : {true, false}) {
+    const std::size_t n = pair.original.size();
+    const std::size_t m = pair.translation.size();
+    const std::size_t a = std::min(n, kTried);
+    const std::size_t b = std::min(m, kTried);
+    const SentenceSide original = some_of(pair.original, head ? 0 : n - a, head ? a : n);
+    const SentenceSide translation = some_of(pair.translation, head ? 0 : m - b, head ? b : m);
+    for (std::size_t way = 0; way < 2; ++way) {
+      const Band band = whole_band(static_cast<uint32_t>(a), static_cast<uint32_t>(b));
+      const auto beads = cheapest_beads({{original, translation},
+                                         model,
+                                         band,
+                                         nothing,
+                                         telling.original,
+                                         telling.translation,
+                                         ways[way],
+                                         2,
+                                         true});
+      for (const Bead& bead : beads) costs[way] += bead.cost_nats;
+    }
+  }
+  return costs[1] < costs[0] ? ways[1] : ways[0];
+}
+
 // By lengths and the few words that tell something before anything is learnt: all over the plane
-// where it is small; else near the straight line or the words that are alike, and all over only
-// where that does not fit.
+// where it is small, else near the straight line or the words that are alike.
 std::vector<Bead> first_beads(const SentencePair& pair, const WordModel& model,
                               const Telling& telling, uint32_t most_side) {
   const auto n = static_cast<uint32_t>(pair.original.size());
   const auto m = static_cast<uint32_t>(pair.translation.size());
   const std::vector<Bead> nothing;
-  const auto beads_in = [&](const SentencePair& sides, const Band& band,
-                            const SentenceLengths& lengths) {
-    return cheapest_beads(
-        {sides, model, band, nothing, telling.original, telling.translation, lengths, most_side});
-  };
-  if (uint64_t{n} * m <= kSmallPlane) {
-    return beads_in(pair, whole_band(n, m), fit_lengths(pair, nothing));
+  if (is_small(pair)) {
+    return cheapest_beads({pair, model, whole_band(n, m), nothing, telling.original,
+                           telling.translation, fit_lengths(pair, nothing), most_side});
   }
   const SentenceSide original = reduced(pair.original, telling.original);
   const SentenceSide translation = reduced(pair.translation, telling.translation);
   const SentencePair few{original, translation};
-  const Band near = anchored_band(original, translation, model.there);
-  std::vector<Bead> beads = beads_in(few, near, fit_lengths(pair, nothing));
-  if (uint64_t{n} * m > kLargePlane || fits_throughout(pair, beads)) return beads;
-  std::vector<Bead> all_over = beads_in(few, whole_band(n, m), fit_lengths(pair, nothing));
-  if (fits_throughout(pair, all_over)) return all_over;
-  std::vector<Bead> by_median = beads_in(few, whole_band(n, m), lengths_by_median(pair));
-  return fits_throughout(pair, by_median) ? by_median : all_over;
+  const Band band = anchored_band(original, translation, model.there);
+  return cheapest_beads({few, model, band, nothing, telling.original, telling.translation,
+                         lengths_by_trial(few, model, telling), most_side});
 }
 
 std::vector<Bead> next_beads(const SentencePair& pair, const WordModel& model,
@@ -171,9 +172,21 @@ std::vector<Bead> next_beads(const SentencePair& pair, const WordModel& model,
                              const std::vector<Bead>& before) {
   const auto n = static_cast<uint32_t>(pair.original.size());
   const auto m = static_cast<uint32_t>(pair.translation.size());
-  const Band band = band_around(before, n, m, kHalfBands[pass - 1]);
+  const std::vector<bool> weak = pass > 1 ? weak_stretches(pair, before) : std::vector<bool>();
+  const Band band =
+      band_around(before, n, m, kHalfBands[std::min(pass, kHalfBands.size()) - 1], weak);
   return cheapest_beads({pair, model, band, before, telling.original, telling.translation,
-                         fit_lengths(pair, before), most_side, pass == kHalfBands.size()});
+                         fit_lengths(pair, before), most_side, true});
+}
+
+bool has_weak(std::span<const SentencePair> documents,
+              const std::vector<std::vector<Bead>>& beads) {
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const std::vector<bool> weak = weak_stretches(documents[d], beads[d]);
+    const auto count = static_cast<double>(std::count(weak.begin(), weak.end(), true));
+    if (count > kWeakShare * static_cast<double>(weak.size())) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -185,7 +198,8 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
   const WordPriors priors = word_priors(original, translation, options.lexicon);
   std::vector<std::vector<Bead>> beads(documents.size());
   WordModel model{priors.there, transposed(priors.back, original.size())};
-  for (std::size_t pass = 0; pass <= kHalfBands.size(); ++pass) {
+  std::size_t passes = kHalfBands.size();
+  for (std::size_t pass = 0; pass <= passes; ++pass) {
     // Nothing is learnt yet: only what is alike or in the lexicon speaks.
     const uint32_t least = pass == 0 ? UINT32_MAX : 2;
     const auto original_surprise = word_surprise(original, priors.there, least);
@@ -202,6 +216,9 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
       beads[d] = pass == 0 ? first_beads(pair, model, telling, most_side)
                            : next_beads(pair, model, telling, most_side, pass, beads[d]);
     }
+    // Where a stretch was looked for anew, what it says has to be learnt.
+    if (pass > 0 && pass == passes - 1 && passes < kMostPasses && has_weak(documents, beads))
+      ++passes;
   }
   return beads;
 }

@@ -143,8 +143,80 @@ Band anchored_band(const SentenceSide& original, const SentenceSide& translation
   return settled(std::move(band), m);
 }
 
+std::vector<bool> weak_beads(const std::vector<Bead>& beads) {
+  constexpr std::size_t kReach = 12;     // beads either side
+  constexpr double kWeakShare = 0.3;     // of what speaks for the better part of the document
+  constexpr double kLeastNats = -2.0;    // where words say so little, nothing is weaker
+  constexpr std::size_t kShortest = 20;  // beads; what is shorter is within the band anyway
+  std::vector<double> sums = {0};
+  for (const Bead& bead : beads) sums.push_back(sums.back() + bead.cost_nats);
+  std::vector<double> means;
+  for (std::size_t k = 0; k < beads.size(); ++k) {
+    const std::size_t begin = k > kReach ? k - kReach : 0;
+    const std::size_t end = std::min(beads.size(), k + kReach + 1);
+    means.push_back((sums[end] - sums[begin]) / static_cast<double>(end - begin));
+  }
+  std::vector<bool> weak(beads.size(), false);
+  if (means.size() < kShortest) return weak;
+  std::vector<double> sorted = means;
+  const auto quarter = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 4);
+  std::nth_element(sorted.begin(), quarter, sorted.end());
+  if (*quarter > kLeastNats) return weak;
+  std::size_t run = 0;
+  for (std::size_t k = 0; k <= beads.size(); ++k) {
+    if (k < beads.size() && means[k] > kWeakShare * *quarter) {
+      weak[k] = true;
+      ++run;
+      continue;
+    }
+    if (run < kShortest) {
+      std::fill_n(weak.begin() + static_cast<std::ptrdiff_t>(k - run), run, false);
+    }
+    run = 0;
+  }
+  return weak;
+}
+
+namespace {
+
+struct Corner {
+  uint32_t original = 0;
+  uint32_t translation = 0;
+};
+
+// Opens the plane between the ends of each weak stretch, some beads beyond it included.
+void open_weak(const std::vector<Bead>& beads, const std::vector<bool>& weak, uint32_t translations,
+               Band& band) {
+  constexpr std::size_t kBeyond = 12;
+  for (std::size_t k = 0; k < weak.size();) {
+    if (!weak[k]) {
+      ++k;
+      continue;
+    }
+    std::size_t end = k;
+    while (end < weak.size() && weak[end]) ++end;
+    const std::size_t from = k > kBeyond ? k - kBeyond : 0;
+    const std::size_t to = std::min(weak.size(), end + kBeyond);
+    const Corner begin =
+        from == 0 ? Corner{}
+                  : Corner{beads[from - 1].original_end, beads[from - 1].translation_end};
+    const Corner last{beads[to - 1].original_end, beads[to - 1].translation_end};
+    const double cells = (static_cast<double>(last.original) - begin.original) *
+                         (static_cast<double>(last.translation) - begin.translation);
+    if (cells <= kMostCells) {
+      for (uint32_t row = begin.original; row <= last.original; ++row) {
+        band.first[row] = std::min(band.first[row], begin.translation);
+        band.last[row] = std::max(band.last[row], std::min(translations, last.translation));
+      }
+    }
+    k = end;
+  }
+}
+
+}  // namespace
+
 Band band_around(const std::vector<Bead>& beads, uint32_t originals, uint32_t translations,
-                 uint32_t half) {
+                 uint32_t half, const std::vector<bool>& weak) {
   Band band;
   band.first.assign(originals + 1, translations);
   band.last.assign(originals + 1, 0);
@@ -161,6 +233,7 @@ Band band_around(const std::vector<Bead>& beads, uint32_t originals, uint32_t tr
     j = bead.translation_end;
   }
   see(originals, translations, translations);
+  open_weak(beads, weak, translations, band);
   return settled(std::move(band), translations);
 }
 

@@ -26,8 +26,12 @@ Band whole_band(uint32_t originals, uint32_t translations);
 Band anchored_band(const SentenceSide& original, const SentenceSide& translation,
                    const WordRows& alike);
 
-// Around the beads of an earlier pass, `half` columns either side and wider where it is unsure.
+// Stretches of beads that nothing speaks for: by their costs, over some beads together.
+std::vector<bool> weak_beads(const std::vector<Bead>& beads);
+
+// Around the beads of an earlier pass, `half` columns either side; all of the plane between the
+// ends of a weak stretch (`weak`: a flag a bead, or empty), where that is not too much.
 Band band_around(const std::vector<Bead>& beads, uint32_t originals, uint32_t translations,
-                 uint32_t half);
+                 uint32_t half, const std::vector<bool>& weak);
 
 }  // namespace synoptic
