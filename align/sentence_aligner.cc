@@ -17,6 +17,7 @@ constexpr uint32_t kMostSideAtFirst = 3;                  // before anything is 
 constexpr std::array<uint32_t, 2> kHalfBands = {24, 12};  // columns, of the passes that learn
 constexpr uint64_t kSmallPlane = 500'000;                 // cells
 constexpr double kWeakShare = 0.05;     // of the beads, from which more passes are worth their time
+constexpr double kShrinks = 0.9;        // what is weak, by a pass that helped
 constexpr std::size_t kMostPasses = 6;  // for documents with stretches that nothing spoke for
 constexpr float kLeastCount = 0.5F;     // of an entry worth keeping
 constexpr float kLeastProbability = 0.05F;
@@ -179,14 +180,16 @@ std::vector<Bead> next_beads(const SentencePair& pair, const WordModel& model,
                          fit_lengths(pair, before), most_side, true});
 }
 
-bool has_weak(std::span<const SentencePair> documents,
-              const std::vector<std::vector<Bead>>& beads) {
+// Beads in weak stretches of the documents that have many.
+std::size_t count_weak(std::span<const SentencePair> documents,
+                       const std::vector<std::vector<Bead>>& beads) {
+  std::size_t all = 0;
   for (std::size_t d = 0; d < documents.size(); ++d) {
     const std::vector<bool> weak = weak_stretches(documents[d], beads[d]);
-    const auto count = static_cast<double>(std::count(weak.begin(), weak.end(), true));
-    if (count > kWeakShare * static_cast<double>(weak.size())) return true;
+    const auto count = static_cast<std::size_t>(std::count(weak.begin(), weak.end(), true));
+    if (static_cast<double>(count) > kWeakShare * static_cast<double>(weak.size())) all += count;
   }
-  return false;
+  return all;
 }
 
 }  // namespace
@@ -199,6 +202,7 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
   std::vector<std::vector<Bead>> beads(documents.size());
   WordModel model{priors.there, transposed(priors.back, original.size())};
   std::size_t passes = kHalfBands.size();
+  std::size_t weak = SIZE_MAX;
   for (std::size_t pass = 0; pass <= passes; ++pass) {
     // Nothing is learnt yet: only what is alike or in the lexicon speaks.
     const uint32_t least = pass == 0 ? UINT32_MAX : 2;
@@ -216,9 +220,12 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
       beads[d] = pass == 0 ? first_beads(pair, model, telling, most_side)
                            : next_beads(pair, model, telling, most_side, pass, beads[d]);
     }
-    // Where a stretch was looked for anew, what it says has to be learnt.
-    if (pass > 0 && pass == passes - 1 && passes < kMostPasses && has_weak(documents, beads))
-      ++passes;
+    // Where a stretch was looked for anew, what it says has to be learnt, as long as that helps.
+    if (pass == 0 || pass != passes - 1 || passes == kMostPasses) continue;
+    const std::size_t weak_now = count_weak(documents, beads);
+    const bool shrinks = static_cast<double>(weak_now) < kShrinks * static_cast<double>(weak);
+    if (weak_now > 0 && shrinks) ++passes;
+    weak = weak_now;
   }
   return beads;
 }
