@@ -53,9 +53,7 @@ class Aligner {
     join_moved(links);
     exchange_displaced(links);
     set_sources(links);
-    for (Link& link : links) {
-      link.beads = align_sentences(original_, translation_, link, alignment_.length);
-    }
+    align_sentences(original_, translation_, links);
     alignment_.links = std::move(links);
     return std::move(alignment_);
   }

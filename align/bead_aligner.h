@@ -1,8 +1,8 @@
-// Sentences to beads inside one link.
+// Sentences to beads inside the links between units.
 //
-// Method: dynamic programme over the segments of both sides with beads up to 4-4 (Gale and Church
-// 1993 with more shapes), costs by length, numbers and names; monotone.  Long links are searched in
-// a band around the diagonal.  Units: nats.  Threads: pure.
+// All links of more than a sentence are aligned together, each as a text of its own
+// (align/sentence_aligner.h), so that what one clause shows of the words serves the others.
+// Units: nats.  Threads: pure.
 #pragma once
 
 #include <vector>
@@ -12,9 +12,9 @@
 
 namespace synoptic {
 
-// REQUIRES: both documents segmented.  A side without segments gives one bead, or none where both
-// are empty.
-std::vector<Bead> align_sentences(const Document& original, const Document& translation,
-                                  const Link& link, const LengthModel& length);
+// Sets the beads of each link.  REQUIRES: both documents segmented.  A side without segments gives
+// one bead, or none where both are empty.
+void align_sentences(const Document& original, const Document& translation,
+                     std::vector<Link>& links);
 
 }  // namespace synoptic
