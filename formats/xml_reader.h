@@ -1,0 +1,37 @@
+// XML as a run of tags and texts, by Expat.  For files from anywhere: hostile ones are refused.
+//
+// Refused are documents that declare entities (which may grow without end or name files), that nest
+// deeper than kMostXmlDepth, or that are not well-formed; nothing outside the document is ever
+// read, a DTD that it names neither.  UTF-8, UTF-16, ISO-8859-1 and ASCII.
+// Errors: Error with the file and the line.  Threads: pure.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace synoptic {
+
+inline constexpr int kMostXmlDepth = 200;
+
+struct XmlTag {
+  std::string_view name;  // without the prefix of a namespace
+  std::vector<std::pair<std::string_view, std::string_view>> attributes;  // as written: xml:lang
+
+  // Empty where it is not there.
+  std::string_view attribute(std::string_view wanted) const;
+};
+
+// A text may come in several pieces.
+struct XmlVisitor {
+  std::function<void(const XmlTag& tag)> begin;
+  std::function<void(std::string_view name)> end;
+  std::function<void(std::string_view text)> text;
+};
+
+// `file` is for messages.
+void read_xml(std::string_view bytes, const std::string& file, const XmlVisitor& visitor);
+
+}  // namespace synoptic
