@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "align/sentence_aligner.h"
+#include "cli/stored_lexicon.h"
 #include "cli/subcommand.h"
 #include "formats/plain_text.h"
 #include "text/error.h"
@@ -18,6 +19,7 @@ struct Options {
   std::vector<std::string> files;
   std::string batch;
   std::string languages;
+  StoredLexiconOptions lexicon;
 };
 
 struct Job {
@@ -81,8 +83,23 @@ void print_ladder(const std::vector<Bead>& beads, std::ostream& out) {
   }
 }
 
+// The texts are read again: while they were aligned, only their words were kept.
+std::vector<Lesson> lessons_of(const std::vector<Job>& jobs,
+                               const std::vector<std::vector<Bead>>& beads) {
+  std::vector<Lesson> lessons;
+  for (std::size_t d = 0; d < jobs.size(); ++d) {
+    const std::string source = read_file(jobs[d].original, UINT64_MAX);
+    const std::string target = read_file(jobs[d].translation, UINT64_MAX);
+    for (Lesson& lesson : lessons_of(lines_of(source), lines_of(target), beads[d])) {
+      lessons.push_back(std::move(lesson));
+    }
+  }
+  return lessons;
+}
+
 int run_align(const Options& options) {
   const std::vector<Job> jobs = jobs_of(options);
+  StoredLexicon lexicon(options.lexicon, options.languages);
   Vocabulary original;
   Vocabulary translation;
   std::vector<SentenceSide> sides;
@@ -96,7 +113,9 @@ int run_align(const Options& options) {
   }
   std::vector<SentencePair> documents;
   for (std::size_t s = 0; s < sides.size(); s += 2) documents.push_back({sides[s], sides[s + 1]});
-  const auto beads = align_documents(documents, original, translation, {});
+  const std::vector<LexiconEntry> known = lexicon.entries(original);
+  const auto beads = align_documents(documents, original, translation, {.lexicon = known});
+  if (lexicon.learns()) lexicon.teach(lessons_of(jobs, beads));
   for (std::size_t d = 0; d < jobs.size(); ++d) {
     if (jobs[d].output.empty()) {
       print_ladder(beads[d], std::cout);
@@ -116,6 +135,7 @@ std::function<int()> configure_align(CLI::App& app) {
   app.add_option("--batch", options->batch,
                  "A list of documents that teach each other: SRC, TGT, OUTPUT, with tabs between");
   app.add_option("--lang", options->languages, "Languages of the two sides: de,fr");
+  add_stored_lexicon_options(app, options->lexicon);
   return [options] { return run_align(*options); };
 }
 

@@ -2,11 +2,33 @@
 
 #include <utility>
 
+#include "cli/stored_lexicon.h"
 #include "text/error.h"
 #include "text/language.h"
 #include "text/language_name.h"
 
 namespace synoptic {
+
+namespace {
+
+// What a translation beside its original teaches the store's lexicon; nothing is written yet.
+std::optional<Teaching> teaching_of(Store& store, const Comparison& comparison) {
+  const Document& original = *comparison.original;
+  const auto languages = language_pair(original.language, comparison.translation.language);
+  if (!languages) return std::nullopt;
+  return learn_from(store, *languages,
+                    lessons_of(original, comparison.translation, comparison.alignment,
+                               comparison.findings));
+}
+
+}  // namespace
+
+// A translation beside the original, and what it teaches.
+struct Importer::Paired {
+  VersionId translation{};  // where it is in the store already
+  Comparison comparison;
+  std::optional<Teaching> teaching;
+};
 
 Importer::Importer(Store& store, std::string work, ReadOptions options, std::string imported_at,
                    std::span<const LanguageTable> tables)
@@ -77,20 +99,18 @@ ImportReport Importer::import_original(const Source& source) {
     return report;
   }
   // Pairing takes its time; the store is locked only for what is written.
-  std::vector<std::pair<VersionId, Comparison>> comparisons;
+  std::vector<Paired> pairs;
   for (const Version& text : store_.texts(work_)) {
     if (text.language == document.language) continue;
-    comparisons.emplace_back(text.id, compare(document, store_.load_document(text.id), tables_));
+    pairs.push_back(paired(document, store_.load_document(text.id)));
+    pairs.back().translation = text.id;
   }
   Imported imported;
   store_.in_transaction([&] {
     imported = store_.import_version(import, document);
-    for (const auto& [translation, comparison] : comparisons) {
-      store_.put_alignment({imported.version, translation}, comparison.alignment,
-                           comparison.findings);
-    }
+    for (const Paired& pair : pairs) put({imported.version, pair.translation}, pair);
   });
-  report.realigned = comparisons.size();
+  report.realigned = pairs.size();
   finish(source, imported, std::move(document), report);
   return report;
 }
@@ -106,18 +126,26 @@ ImportReport Importer::import_translation(const Source& source) {
       return report;
     }
   }
-  std::optional<Comparison> comparison;
-  if (original) comparison = compare(*original, document, tables_);
+  std::optional<Paired> pair;
+  if (original) pair = paired(*original, document);
   Imported imported;
   store_.in_transaction([&] {
     imported = store_.import_version(import, document);
-    if (comparison) {
-      store_.put_alignment({original_version_->id, imported.version}, comparison->alignment,
-                           comparison->findings);
-    }
+    if (pair) put({original_version_->id, imported.version}, *pair);
   });
   finish(source, imported, std::move(document), report);
   return report;
+}
+
+Importer::Paired Importer::paired(const Document& original, Document translation) {
+  Paired pair{{}, compare(original, std::move(translation), tables_), {}};
+  pair.teaching = teaching_of(store_, pair.comparison);
+  return pair;
+}
+
+void Importer::put(const VersionPair& versions, const Paired& pair) {
+  store_.put_alignment(versions, pair.comparison.alignment, pair.comparison.findings);
+  if (pair.teaching) teach(store_, *pair.teaching);
 }
 
 void Importer::finish(const Source& source, const Imported& imported, Document document,

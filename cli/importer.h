@@ -1,6 +1,6 @@
 // Files into a work of the store: read, paired with the original, checked, kept.
 //
-// Each file is one transaction, with its pairs and findings; a new version of the original takes
+// Each file is one transaction, with its pairs, its findings and what it teaches the lexicon; a new version of the original takes
 // the new pairs of all translations with it.
 #pragma once
 
@@ -51,7 +51,10 @@ class Importer {
     Text text;
     std::string language_in_name;
   };
+  struct Paired;
   Source read(const ImportFile& file);
+  Paired paired(const Document& original, Document translation);
+  void put(const VersionPair& versions, const Paired& pair);
   ImportReport import_original(const Source& source);
   ImportReport import_translation(const Source& source);
   const Document* original();  // null where the work has none yet

@@ -220,6 +220,33 @@ CREATE TABLE decision_details (
 -- Terms of segments; the rowid is segments.id.  Versions stay in it: a search asks for the latest.
 CREATE VIRTUAL TABLE segment_terms USING fts5 (content, content = '', tokenize = 'terms');
 )sql",
+    // 2: which words translate which, learnt from texts that were aligned.
+    R"sql(
+-- One for two languages, whichever is the original: the tags ascend.
+CREATE TABLE lexicons (
+  id INTEGER PRIMARY KEY,
+  first TEXT NOT NULL,
+  second TEXT NOT NULL,
+  UNIQUE (first, second),
+  CHECK (first < second)
+) STRICT;
+
+CREATE TABLE lexicon_entries (
+  lexicon INTEGER NOT NULL REFERENCES lexicons ON DELETE CASCADE,
+  first TEXT NOT NULL,
+  second TEXT NOT NULL,
+  count REAL NOT NULL CHECK (count > 0),
+  PRIMARY KEY (lexicon, first, second)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lexicon_entries_by_second ON lexicon_entries (lexicon, second);
+
+-- Sentences that have taught, so that none is counted twice; hashes are XXH3 of both, 64 bits.
+CREATE TABLE lexicon_lessons (
+  lexicon INTEGER NOT NULL REFERENCES lexicons ON DELETE CASCADE,
+  hash INTEGER NOT NULL,
+  PRIMARY KEY (lexicon, hash)
+) STRICT, WITHOUT ROWID;
+)sql",
 };
 
 int64_t pragma(Connection& connection, const char* name) {

@@ -30,6 +30,7 @@
 
 #include "align/alignment.h"
 #include "align/document.h"
+#include "storage/lexicons.h"
 #include "storage/sqlite.h"
 
 namespace synoptic {
@@ -160,6 +161,9 @@ class Store {
   void put_decision(const VersionPair& pair, const Decision& decision);
   // Those that hold for the pair, with the units that their clauses are there, in order of making.
   std::vector<Decision> load_decisions(const VersionPair& pair);
+
+  // Which words translate which; a view of the store.
+  Lexicons lexicons() { return Lexicons(connection_); }
 
   // Sentences of the latest versions, best first.  Throws Error where the text holds no word.
   std::vector<Hit> search(const SearchQuery& query);
