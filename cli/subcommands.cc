@@ -8,6 +8,7 @@ std::function<int()> configure_compare(CLI::App& app);
 std::function<int()> configure_export(CLI::App& app);
 std::function<int()> configure_import(CLI::App& app);
 std::function<int()> configure_languages(CLI::App& app);
+std::function<int()> configure_lexicon(CLI::App& app);
 std::function<int()> configure_outline(CLI::App& app);
 std::function<int()> configure_search(CLI::App& app);
 std::function<int()> configure_status(CLI::App& app);
@@ -24,6 +25,7 @@ std::span<const Subcommand> subcommands() {
       {"check", "List the findings of a stored work", configure_check},
       {"export", "Write a stored work for other programs", configure_export},
       {"align", "Pair the sentences of two texts, one a line", configure_align},
+      {"lexicon", "Show, teach, read and write the store's lexicons", configure_lexicon},
       {"search", "Find words in the store, with their counterparts", configure_search},
       {"status", "Say what the store holds", configure_status},
       {"languages", "List the languages whose numbering the program knows", configure_languages},

@@ -1,0 +1,187 @@
+// synoptic lexicon [LANG-LANG] [WORD...]: what the store knows of words.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include "cli/lexicon_formats.h"
+#include "cli/lexicon_training.h"
+#include "cli/store_option.h"
+#include "cli/stored_lexicon.h"
+#include "cli/subcommand.h"
+#include "formats/output_file.h"
+#include "formats/plain_text.h"
+#include "text/error.h"
+
+namespace synoptic {
+
+namespace {
+
+struct Options {
+  std::string store;
+  std::string languages;  // "de-fr"
+  std::vector<std::string> words;
+  std::string export_to;
+  std::string import_from;
+  std::string train;
+  std::string format;
+  bool forget = false;
+  uint32_t most = 20;
+};
+
+LanguagePair pair_of(const std::string& argument) {
+  const std::size_t hyphen = argument.find('-');
+  if (hyphen != std::string::npos && argument.find('-', hyphen + 1) == std::string::npos) {
+    const auto pair = language_pair(argument.substr(0, hyphen), argument.substr(hyphen + 1));
+    if (pair) return *pair;
+  }
+  throw Error({"", "", "\"" + argument + "\" is not a pair of languages",
+               "name two with a hyphen between, as in de-fr"});
+}
+
+int list(Store& store) {
+  const std::vector<LexiconSize> sizes = store.lexicons().list();
+  for (const LexiconSize& size : sizes) {
+    std::cout << fmt::format("{}-{}  {} entries, from {} sentences\n", size.first, size.second,
+                             size.entries, size.lessons);
+  }
+  if (sizes.empty()) std::cerr << "synoptic: the store has no lexicon yet\n";
+  return kExitClean;
+}
+
+// What the vocabulary makes of a word as a user writes it: a word, or several in scripts without
+// spaces; the word itself where it is one of the vocabulary's already.
+std::vector<std::string> vocabulary_words(const std::string& word, const std::string& language) {
+  std::vector<std::string> words = sentence_words(word, language);
+  if (word.starts_with('#') || std::find(words.begin(), words.end(), word) != words.end()) {
+    return {word};
+  }
+  return words;
+}
+
+// True where one was found.
+bool show(Lexicons lexicons, const LanguagePair& languages, const Options& options,
+          const std::string& word) {
+  const std::vector<WordTranslation> all = lexicons.translations(languages, word);
+  if (all.empty()) return false;
+  std::cout << fmt::format("{} {}\n", languages.original, word);
+  std::cout << fmt::format("  {:>8}  {:>6}  {:>6}  {}\n", "seen",
+                           languages.original + ">" + languages.translation,
+                           languages.translation + ">" + languages.original,
+                           languages.translation);
+  for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), options.most); ++i) {
+    std::cout << fmt::format("  {:>8.1f}  {:>6.2f}  {:>6.2f}  {}\n", all[i].count, all[i].there,
+                             all[i].back, all[i].word);
+  }
+  return true;
+}
+
+int look_up(Store& store, const LanguagePair& languages, const Options& options) {
+  const LanguagePair turned{languages.translation, languages.original};
+  for (const std::string& word : options.words) {
+    bool found = false;
+    for (const LanguagePair& direction : {languages, turned}) {
+      for (const std::string& known : vocabulary_words(word, direction.original)) {
+        if (show(store.lexicons(), direction, options, known)) found = true;
+      }
+    }
+    if (!found) std::cerr << "synoptic: \"" << word << "\" is not in the lexicon\n";
+  }
+  return kExitClean;
+}
+
+int write_lexicon(Store& store, const LanguagePair& languages, const Options& options) {
+  const LexiconFormat& format = lexicon_format(options.format, options.export_to);
+  const std::vector<LexiconEntry> entries = store.lexicons().entries(languages);
+  write_file(options.export_to, format.write(entries, languages));
+  std::cerr << "synoptic: " << entries.size() << " entries written to " << options.export_to
+            << '\n';
+  return kExitClean;
+}
+
+int read_lexicon(Store& store, const LanguagePair& languages, const Options& options) {
+  const LexiconFormat& format = lexicon_format(options.format, options.import_from);
+  std::vector<LexiconEntry> entries;
+  std::vector<Lesson> lessons;
+  const std::string bytes = read_file(options.import_from, ReadOptions{}.most_bytes);
+  for (WordListEntry& entry : format.read(bytes, options.import_from, languages)) {
+    const auto original = vocabulary_words(entry.words.original, languages.original);
+    const auto translation = vocabulary_words(entry.words.translation, languages.translation);
+    if (entry.count > 0 && original.size() == 1 && translation.size() == 1) {
+      entries.push_back({original[0], translation[0], entry.count});
+    } else {
+      lessons.push_back(std::move(entry.words));
+    }
+  }
+  Teaching teaching = learn_from(store, languages, lessons);
+  const std::size_t taught = teaching.lessons.size();
+  store.in_transaction([&] {
+    store.lexicons().add(languages, entries);
+    teach(store, std::move(teaching));
+  });
+  std::cerr << "synoptic: " << entries.size() << " counted and " << taught
+            << " other entries read, " << lessons.size() - taught << " known already\n";
+  return kExitClean;
+}
+
+int train(Store& store, const LanguagePair& languages, const Options& options) {
+  const Training training = read_training(options.train, languages, store);
+  Teaching teaching = learn_from(store, languages, training.lessons);
+  const std::size_t taught = teaching.lessons.size();
+  teach(store, std::move(teaching));
+  std::cerr << "synoptic: learnt from " << taught << " pairs of sentences in "
+            << training.documents << " documents; " << training.lessons.size() - taught
+            << " were known already\n";
+  return kExitClean;
+}
+
+int run_lexicon(const Options& options) {
+  const bool writes = options.forget || !options.import_from.empty() || !options.train.empty();
+  if (options.languages.empty()) {
+    if (writes || !options.export_to.empty()) {
+      throw Error({"", "", "no lexicon is named", "name its languages first, as in de-fr"});
+    }
+    Store store(options.store, Access::kRead);
+    return list(store);
+  }
+  const LanguagePair languages = pair_of(options.languages);
+  Store store(options.store, writes ? Access::kWrite : Access::kRead);
+  if (!options.import_from.empty()) return read_lexicon(store, languages, options);
+  if (!options.train.empty()) return train(store, languages, options);
+  if (!options.export_to.empty()) return write_lexicon(store, languages, options);
+  if (!options.forget) return look_up(store, languages, options);
+  if (!store.lexicons().forget(languages)) std::cerr << "synoptic: there was no such lexicon\n";
+  return kExitClean;
+}
+
+}  // namespace
+
+std::function<int()> configure_lexicon(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("languages", options->languages,
+                 "Two languages, as in de-fr; without them, what lexicons there are");
+  auto* words = app.add_option("word", options->words, "Words of either language");
+  auto* forget = app.add_flag("--forget", options->forget, "Delete the lexicon");
+  auto* to = app.add_option("--export", options->export_to, "Write the lexicon to a file");
+  auto* from = app.add_option("--import", options->import_from, "Add the entries of a file");
+  auto* folder = app.add_option("--train", options->train, "Learn from the texts of a folder");
+  const std::vector<CLI::Option*> actions = {words, forget, to, from, folder};
+  for (CLI::Option* action : actions) {
+    for (CLI::Option* other : actions) {
+      if (action != other) action->excludes(other);
+    }
+  }
+  std::vector<std::string> names;
+  for (const LexiconFormat& format : lexicon_formats()) names.emplace_back(format.name);
+  app.add_option("--format", options->format, "Of the file, else by the ending of its name")
+      ->check(CLI::IsMember(names));
+  app.add_option("--most", options->most, "Translations of a word to show")
+      ->capture_default_str()
+      ->check(CLI::Range(1u, 1000000u));
+  add_store_option(app, options->store);
+  return [options] { return run_lexicon(*options); };
+}
+
+}  // namespace synoptic
