@@ -61,8 +61,7 @@ std::string base_language(std::string_view tag) {
   return base;
 }
 
-std::optional<LanguagePair> language_pair(std::string_view original,
-                                          std::string_view translation) {
+std::optional<LanguagePair> language_pair(std::string_view original, std::string_view translation) {
   LanguagePair pair{base_language(original), base_language(translation)};
   if (pair.original.empty() || pair.translation.empty()) return std::nullopt;
   if (pair.original == pair.translation) return std::nullopt;
@@ -71,8 +70,7 @@ std::optional<LanguagePair> language_pair(std::string_view original,
 
 std::vector<Lesson> lessons_of(const Document& original, const Document& translation,
                                const Alignment& alignment, std::span<const Finding> findings) {
-  const auto original_faulty =
-      faulty_units(original.units.size(), findings, &Finding::original);
+  const auto original_faulty = faulty_units(original.units.size(), findings, &Finding::original);
   const auto translation_faulty =
       faulty_units(translation.units.size(), findings, &Finding::translation);
   std::vector<Lesson> lessons;

@@ -110,6 +110,11 @@ std::vector<std::string> sentence_words(std::string_view text, std::string_view 
   return words;
 }
 
+bool is_vocabulary_word(std::string_view word) {
+  return stem(word) == word && word.find(' ') == std::string_view::npos &&
+         fold_for_search(word) == word;
+}
+
 SentenceSide sentence_side(std::span<const std::string_view> sentences, std::string_view language,
                            Vocabulary& vocabulary) {
   SentenceSide side;

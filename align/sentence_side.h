@@ -53,6 +53,9 @@ std::vector<std::string> sentence_words(std::string_view text, std::string_view 
 // The same sentences with only the words that `telling` gives more than 0.
 SentenceSide reduced(const SentenceSide& side, const std::vector<float>& telling);
 
+// True of what sentence_words() may have given, such as "vertr": folded and cut.
+bool is_vocabulary_word(std::string_view word);
+
 // `language`: BCP 47, for numbers in words; may be empty.
 SentenceSide sentence_side(std::span<const std::string_view> sentences, std::string_view language,
                            Vocabulary& vocabulary);

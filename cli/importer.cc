@@ -16,9 +16,9 @@ std::optional<Teaching> teaching_of(Store& store, const Comparison& comparison) 
   const Document& original = *comparison.original;
   const auto languages = language_pair(original.language, comparison.translation.language);
   if (!languages) return std::nullopt;
-  return learn_from(store, *languages,
-                    lessons_of(original, comparison.translation, comparison.alignment,
-                               comparison.findings));
+  return learn_from(
+      store, *languages,
+      lessons_of(original, comparison.translation, comparison.alignment, comparison.findings));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Files into a work of the store: read, paired with the original, checked, kept.
 //
-// Each file is one transaction, with its pairs, its findings and what it teaches the lexicon; a new version of the original takes
-// the new pairs of all translations with it.
+// Each file is one transaction, with its pairs, its findings and what it teaches the lexicon; a new
+// version of the original takes the new pairs of all translations with it.
 #pragma once
 
 #include <map>

@@ -1,7 +1,7 @@
 // synoptic lexicon [LANG-LANG] [WORD...]: what the store knows of words.
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 #include <memory>
@@ -18,6 +18,8 @@
 namespace synoptic {
 
 namespace {
+
+constexpr std::size_t kMostTermWords = 4;
 
 struct Options {
   std::string store;
@@ -51,13 +53,13 @@ int list(Store& store) {
   return kExitClean;
 }
 
-// What the vocabulary makes of a word as a user writes it: a word, or several in scripts without
-// spaces; the word itself where it is one of the vocabulary's already.
+// What the vocabulary makes of a word as a user writes it: a word, or several; the word itself
+// where it may be one of the vocabulary's already.
 std::vector<std::string> vocabulary_words(const std::string& word, const std::string& language) {
   std::vector<std::string> words = sentence_words(word, language);
-  if (word.starts_with('#') || std::find(words.begin(), words.end(), word) != words.end()) {
-    return {word};
-  }
+  const bool listed = std::find(words.begin(), words.end(), word) != words.end();
+  const bool folded = words.size() <= 1 && is_vocabulary_word(word);
+  if (word.starts_with('#') || listed || folded) return {word};
   return words;
 }
 
@@ -69,8 +71,7 @@ bool show(Lexicons lexicons, const LanguagePair& languages, const Options& optio
   std::cout << fmt::format("{} {}\n", languages.original, word);
   std::cout << fmt::format("  {:>8}  {:>6}  {:>6}  {}\n", "seen",
                            languages.original + ">" + languages.translation,
-                           languages.translation + ">" + languages.original,
-                           languages.translation);
+                           languages.translation + ">" + languages.original, languages.translation);
   for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), options.most); ++i) {
     std::cout << fmt::format("  {:>8.1f}  {:>6.2f}  {:>6.2f}  {}\n", all[i].count, all[i].there,
                              all[i].back, all[i].word);
@@ -101,28 +102,63 @@ int write_lexicon(Store& store, const LanguagePair& languages, const Options& op
   return kExitClean;
 }
 
-int read_lexicon(Store& store, const LanguagePair& languages, const Options& options) {
-  const LexiconFormat& format = lexicon_format(options.format, options.import_from);
-  std::vector<LexiconEntry> entries;
-  std::vector<Lesson> lessons;
-  const std::string bytes = read_file(options.import_from, ReadOptions{}.most_bytes);
-  for (WordListEntry& entry : format.read(bytes, options.import_from, languages)) {
+// Entries of a file, sorted by how they teach.
+struct FileEntries {
+  std::vector<LexiconEntry> counted;  // words of the vocabulary
+  std::vector<Lesson> terms;          // a few words
+  std::vector<Lesson> sentences;
+};
+
+FileEntries sorted_entries(std::vector<WordListEntry> all, const LanguagePair& languages) {
+  FileEntries sorted;
+  for (WordListEntry& entry : all) {
     const auto original = vocabulary_words(entry.words.original, languages.original);
     const auto translation = vocabulary_words(entry.words.translation, languages.translation);
-    if (entry.count > 0 && original.size() == 1 && translation.size() == 1) {
-      entries.push_back({original[0], translation[0], entry.count});
+    const std::size_t words = std::max(original.size(), translation.size());
+    if (entry.count > 0 && words == 1) {
+      sorted.counted.push_back({original[0], translation[0], entry.count});
     } else {
-      lessons.push_back(std::move(entry.words));
+      (words <= kMostTermWords ? sorted.terms : sorted.sentences).push_back(std::move(entry.words));
     }
   }
-  Teaching teaching = learn_from(store, languages, lessons);
-  const std::size_t taught = teaching.lessons.size();
+  return sorted;
+}
+
+// A term is worth one sighting, shared out among its words; in a text of a few words there is
+// nothing to learn from.
+Teaching teaching_of_terms(Store& store, const LanguagePair& languages,
+                           std::span<const Lesson> terms) {
+  Teaching teaching{languages, store.lexicons().untaught(languages, terms), {}};
+  for (const Lesson& term : teaching.lessons) {
+    const auto original = vocabulary_words(term.original, languages.original);
+    const auto translation = vocabulary_words(term.translation, languages.translation);
+    const auto words = static_cast<float>(std::max(original.size(), translation.size()));
+    for (const std::string& word : original) {
+      for (const std::string& other : translation)
+        teaching.entries.push_back({word, other, 1 / words});
+    }
+  }
+  return teaching;
+}
+
+int read_lexicon(Store& store, const LanguagePair& languages, const Options& options) {
+  const LexiconFormat& format = lexicon_format(options.format, options.import_from);
+  const std::string bytes = read_file(options.import_from, ReadOptions{}.most_bytes);
+  const FileEntries file =
+      sorted_entries(format.read(bytes, options.import_from, languages), languages);
+  std::size_t taught = 0;
   store.in_transaction([&] {
-    store.lexicons().add(languages, entries);
-    teach(store, std::move(teaching));
+    Lexicons lexicons = store.lexicons();
+    lexicons.add(languages, file.counted);
+    for (const Teaching& teaching : {teaching_of_terms(store, languages, file.terms),
+                                     learn_from(store, languages, file.sentences)}) {
+      taught += teaching.lessons.size();
+      lexicons.add_taught(languages, teaching.lessons, teaching.entries);
+    }
   });
-  std::cerr << "synoptic: " << entries.size() << " counted and " << taught
-            << " other entries read, " << lessons.size() - taught << " known already\n";
+  std::cerr << fmt::format(
+      "synoptic: {} counted and {} other entries read; {} were known already\n",
+      file.counted.size(), taught, file.terms.size() + file.sentences.size() - taught);
   return kExitClean;
 }
 
@@ -131,9 +167,8 @@ int train(Store& store, const LanguagePair& languages, const Options& options) {
   Teaching teaching = learn_from(store, languages, training.lessons);
   const std::size_t taught = teaching.lessons.size();
   teach(store, std::move(teaching));
-  std::cerr << "synoptic: learnt from " << taught << " pairs of sentences in "
-            << training.documents << " documents; " << training.lessons.size() - taught
-            << " were known already\n";
+  std::cerr << "synoptic: learnt from " << taught << " pairs of sentences in " << training.documents
+            << " documents; " << training.lessons.size() - taught << " were known already\n";
   return kExitClean;
 }
 

@@ -51,8 +51,8 @@ const LexiconFormat& lexicon_format(std::string_view name, const std::string& fi
       return format;
     }
   }
-  throw Error({file, "", "its format is not told by its name",
-               "state it: --format tsv, tbx, tmx or dic"});
+  throw Error(
+      {file, "", "its format is not told by its name", "state it: --format tsv, tbx, tmx or dic"});
 }
 
 }  // namespace synoptic

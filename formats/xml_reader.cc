@@ -82,10 +82,9 @@ void read_xml(std::string_view bytes, const std::string& file, const XmlVisitor&
         XML_STATUS_OK) {
       continue;
     }
-    const std::string why = reading.refused
-                                ? std::string("this XML is refused: ") + reading.refused
-                                : std::string("no well-formed XML: ") +
-                                      XML_ErrorString(XML_GetErrorCode(parser.get()));
+    const std::string why = reading.refused ? std::string("this XML is refused: ") + reading.refused
+                                            : std::string("no well-formed XML: ") +
+                                                  XML_ErrorString(XML_GetErrorCode(parser.get()));
     throw Error({file, "line " + std::to_string(XML_GetCurrentLineNumber(parser.get())), why,
                  "mend the file"});
   }

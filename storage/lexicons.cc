@@ -10,9 +10,7 @@ namespace synoptic {
 namespace {
 
 // True where the original's language is the lexicon's first.
-bool in_order(const LanguagePair& languages) {
-  return languages.original < languages.translation;
-}
+bool in_order(const LanguagePair& languages) { return languages.original < languages.translation; }
 
 std::optional<int64_t> find_lexicon(Connection& connection, const LanguagePair& languages) {
   const bool straight = in_order(languages);
@@ -85,10 +83,10 @@ std::vector<LexiconEntry> Lexicons::entries(const LanguagePair& languages) {
   std::vector<LexiconEntry> all;
   const std::optional<int64_t> lexicon = find_lexicon(connection_, languages);
   if (!lexicon) return all;
-  Statement statement(
-      connection_, oriented("SELECT {original}, {translation}, count FROM lexicon_entries"
-                            " WHERE lexicon = ? ORDER BY {original}, {translation}",
-                            languages));
+  Statement statement(connection_,
+                      oriented("SELECT {original}, {translation}, count FROM lexicon_entries"
+                               " WHERE lexicon = ? ORDER BY {original}, {translation}",
+                               languages));
   statement.with(*lexicon);
   while (statement.step()) {
     all.push_back({statement.text(0), statement.text(1), static_cast<float>(statement.real(2))});
@@ -109,8 +107,8 @@ std::vector<LexiconEntry> Lexicons::entries(const LanguagePair& languages,
   for (uint32_t number = 0; number < original.size(); ++number) {
     statement.with(*lexicon, original.word(number));
     while (statement.step()) {
-      all.push_back({original.word(number), statement.text(0),
-                     static_cast<float>(statement.real(1))});
+      all.push_back(
+          {original.word(number), statement.text(0), static_cast<float>(statement.real(1))});
     }
   }
   return all;
@@ -132,8 +130,8 @@ std::vector<WordTranslation> Lexicons::translations(const LanguagePair& language
     WordTranslation translation{statement.text(0), statement.real(1), 0, 0};
     translation.there = translation.count / total;
     translation.back =
-        translation.count / sum_of(connection_, oriented("{translation} = ?", languages), *lexicon,
-                                   translation.word);
+        translation.count /
+        sum_of(connection_, oriented("{translation} = ?", languages), *lexicon, translation.word);
     all.push_back(std::move(translation));
   }
   return all;
