@@ -19,8 +19,10 @@ constexpr uint64_t kSmallPlane = 500'000;                 // cells
 constexpr double kWeakShare = 0.05;     // of the beads, from which more passes are worth their time
 constexpr double kShrinks = 0.9;        // what is weak, by a pass that helped
 constexpr std::size_t kMostPasses = 6;  // for documents with stretches that nothing spoke for
-constexpr float kLeastCount = 0.5F;     // of an entry worth keeping
-constexpr float kLeastProbability = 0.05F;
+// Of an entry worth keeping; chosen as the weight of a lexicon was (align/lexicon_weight.cc). Lower
+// ones keep twice the entries and help no more.
+constexpr float kLeastCount = 0.2F;
+constexpr float kLeastProbability = 0.02F;
 
 bool is_small(const SentencePair& pair) {
   return uint64_t{pair.original.size()} * pair.translation.size() <= kSmallPlane;
