@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
+#include <functional>
+#include <future>
 #include <string>
 
 #include "align/sentence_band.h"
@@ -76,17 +79,40 @@ Teaching teaching_of(std::span<const SentencePair> documents,
   return teaching;
 }
 
+// Calls `work` with each index below `count`, on so many threads at once, in no certain order. What
+// it throws is thrown here.
+void for_each_index(std::size_t count, uint32_t threads,
+                    const std::function<void(std::size_t)>& work) {
+  std::atomic<std::size_t> next = 0;
+  const auto take = [&] {
+    for (std::size_t index = next++; index < count; index = next++) work(index);
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t t = 1; t < std::min<std::size_t>(threads, count); ++t) {
+    others.push_back(std::async(std::launch::async, take));
+  }
+  take();
+  for (std::future<void>& other : others) other.get();
+}
+
 struct Learnt {
   WordRows there;
   WordRows back;  // by word of the translation
 };
 
 Learnt learn(std::span<const SentencePair> documents, const std::vector<std::vector<Bead>>& beads,
-             const WordPriors& priors) {
+             const WordPriors& priors, uint32_t threads) {
   const Teaching teaching = teaching_of(documents, beads);
   const VocabularySizes sizes{priors.there.totals.size(), priors.back.totals.size()};
-  return {learn_translations(teaching.there, sizes, priors.there),
-          learn_translations(teaching.back, {sizes.target, sizes.source}, priors.back)};
+  Learnt learnt;
+  for_each_index(2, threads, [&](std::size_t way) {
+    if (way == 0) {
+      learnt.there = learn_translations(teaching.there, sizes, priors.there);
+    } else {
+      learnt.back = learn_translations(teaching.back, {sizes.target, sizes.source}, priors.back);
+    }
+  });
+  return learnt;
 }
 
 struct Telling {
@@ -211,17 +237,17 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
     const auto original_surprise = word_surprise(original, priors.there, least);
     const auto translation_surprise = word_surprise(translation, priors.back, least);
     if (pass > 0) {
-      Learnt learnt = learn(documents, beads, priors);
+      Learnt learnt = learn(documents, beads, priors, options.threads);
       model = {std::move(learnt.there), transposed(learnt.back, original.size())};
     }
     const uint32_t most_side =
         pass == 0 ? std::min(options.most_side, kMostSideAtFirst) : options.most_side;
-    for (std::size_t d = 0; d < documents.size(); ++d) {
+    const Telling telling{original_surprise, translation_surprise};
+    for_each_index(documents.size(), options.threads, [&](std::size_t d) {
       const SentencePair& pair = documents[d];
-      const Telling telling{original_surprise, translation_surprise};
       beads[d] = pass == 0 ? first_beads(pair, model, telling, most_side)
                            : next_beads(pair, model, telling, most_side, pass, beads[d]);
-    }
+    });
     // Where a stretch was looked for anew, what it says has to be learnt, as long as that helps.
     if (pass == 0 || pass != passes - 1 || passes == kMostPasses) continue;
     const std::size_t weak_now = count_weak(documents, beads);
@@ -237,7 +263,7 @@ std::vector<LexiconEntry> learn_lexicon(std::span<const SentencePair> documents,
                                         const Vocabulary& original, const Vocabulary& translation,
                                         std::span<const LexiconEntry> known) {
   const WordPriors priors = word_priors(original, translation, known);
-  const Learnt learnt = learn(documents, beads, priors);
+  const Learnt learnt = learn(documents, beads, priors, 1);
   std::vector<LexiconEntry> entries;
   for (uint32_t word = 0; word < original.size(); ++word) {
     for (const WordCount& entry : learnt.there.row(word)) {

@@ -24,6 +24,7 @@
 namespace synoptic {
 
 struct SentenceOptions {
+  uint32_t threads = 1;                   // at once; the beads are the same for any number
   uint32_t most_side = 4;                 // sentences of a bead on one side, 4 at most
   std::span<const LexiconEntry> lexicon;  // what is known of the two languages; outlives the call
 };

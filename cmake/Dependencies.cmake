@@ -6,6 +6,7 @@ function(need found what package)
   endif()
 endfunction()
 
+find_package(Threads REQUIRED)
 find_package(ICU 67 QUIET COMPONENTS uc i18n data)
 need(ICU_FOUND "ICU 67 or later" libicu-dev)
 find_package(Boost QUIET COMPONENTS locale)
