@@ -3,49 +3,19 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/decoded_file.h"
 #include "formats/page_furniture.h"
 #include "formats/physical_lines.h"
 #include "formats/wrapping.h"
-#include "text/encoding.h"
 #include "text/error.h"
 #include "text/language.h"
 
 namespace synoptic {
 namespace {
 
-constexpr uint64_t kLargest = INT32_MAX;  // offsets of the Unicode library
 constexpr double kLeastConfidence = 0.3;  // below it a language is not named
 // Blank lines alone tell of a page break where they are so many more than between paragraphs.
 constexpr uint16_t kPageGap = 4;
-
-Decoded decode_file(std::string_view bytes, const std::string& name, const ReadOptions& options) {
-  try {
-    return decode(bytes, options.encoding);
-  } catch (const Error& error) {
-    Error::Parts parts = error.parts();
-    parts.file = name;
-    throw Error(parts, error.kind());
-  }
-}
-
-std::vector<Replacement> replacements_of(const Decoded& decoded) {
-  std::vector<Replacement> replacements;
-  uint32_t line = 1;
-  std::size_t at = 0;
-  const std::string& text = decoded.utf8;
-  for (const Replaced& replaced : decoded.replaced) {
-    for (; at < replaced.utf8_offset; ++at) {
-      const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-      line += text[at] == '\n' || (text[at] == '\r' && !pair);
-    }
-    replacements.push_back({line, replaced.offset, replaced.count});
-  }
-  return replacements;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return c < 0; });
-}
 
 // Blank lines between paragraphs, as most paragraphs have them.
 uint16_t usual_gap(const std::vector<Line>& lines) {
@@ -81,19 +51,12 @@ void refuse_long_lines(const Text& text, const ReadOptions& options) {
 }  // namespace
 
 Text read_plain_text(std::string_view bytes, const std::string& name, const ReadOptions& options) {
-  if (bytes.size() > kLargest) {
-    throw Error({name, "", "it is larger than 2 GiB", "split the file"});
-  }
   Decoded decoded = decode_file(bytes, name, options);
   Text text;
   text.file = name;
   text.encoding = std::move(decoded.encoding);
   text.replacements = replacements_of(decoded);
-  text.bytes = is_ascii(decoded.utf8) ? std::move(decoded.utf8) : to_nfc(decoded.utf8);
-  decoded.utf8 = {};
-  if (text.bytes.size() > kLargest) {
-    throw Error({name, "", "its text is larger than 2 GiB", "split the file"});
-  }
+  text.bytes = text_of(decoded, name);
   text.lines = without_furniture(text.bytes, split_lines(text.bytes));
   if (text.lines.empty()) {
     throw Error({name, "", "it is empty but for white space", "check that it was saved"});

@@ -13,15 +13,21 @@
 namespace synoptic {
 
 struct ReadOptions {
-  std::string language;                // stated by the user; empty: identified
-  std::string encoding;                // stated by the user; empty: detected
-  uint64_t most_bytes = 256ull << 20;  // a larger file is refused, with how to raise it
+  std::string language;                    // stated by the user; empty: identified
+  std::string encoding;                    // stated by the user; empty: detected
+  uint64_t most_bytes = 256ull << 20;      // a larger file is refused, with how to raise it
   uint64_t most_line_bytes = 32ull << 20;  // likewise a longer line
 };
 
+enum class EmptyFile { kRefused, kAllowed };
+
 // Reads a whole file.  Throws Error that names file, place and remedy: not there, a directory, no
 // permission, empty, too large, changed while it was read.
-std::string read_file(const std::string& path, uint64_t most_bytes);
+std::string read_file(const std::string& path, uint64_t most_bytes,
+                      EmptyFile empty = EmptyFile::kRefused);
+
+// The same of the standard input, which may be empty.
+std::string read_standard_input(uint64_t most_bytes);
 
 // `name` is for messages.  Removes page furniture (running headers and footers that repeat, page
 // numbers, form feeds), keeps the place of every line.  Throws Error for binary or empty input.

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -72,7 +73,7 @@ bool same_state(const struct stat& a, const struct stat& b) {
 
 }  // namespace
 
-std::string read_file(const std::string& path, uint64_t most_bytes) {
+std::string read_file(const std::string& path, uint64_t most_bytes, EmptyFile empty) {
   // O_NONBLOCK: a named pipe that nobody writes to must not hang.
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.number() < 0) refuse_errno(path, errno);
@@ -95,8 +96,27 @@ std::string read_file(const std::string& path, uint64_t most_bytes) {
   if (got != bytes.size() || !same_state(before, status_of(file, path))) {
     refuse(path, "it was changed while it was read", "run the command again");
   }
-  if (bytes.empty()) refuse(path, "it is empty", "check that it was saved");
+  if (bytes.empty() && empty == EmptyFile::kRefused) {
+    refuse(path, "it is empty", "check that it was saved");
+  }
   return bytes;
+}
+
+std::string read_standard_input(uint64_t most_bytes) {
+  const std::string name = "standard input";
+  std::string bytes;
+  std::array<char, 1 << 16> piece;
+  while (true) {
+    const ssize_t count = read(STDIN_FILENO, piece.data(), piece.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) refuse_errno(name, errno);
+    if (count == 0) return bytes;
+    bytes.append(piece.data(), static_cast<std::size_t>(count));
+    if (bytes.size() > most_bytes) {
+      refuse(name, "has more than the limit of " + size_in_words(most_bytes),
+             "raise it with --max-bytes");
+    }
+  }
 }
 
 }  // namespace synoptic
