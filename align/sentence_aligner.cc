@@ -8,6 +8,7 @@
 #include <future>
 #include <string>
 
+#include "align/bead_posteriors.h"
 #include "align/sentence_band.h"
 #include "align/word_evidence.h"
 
@@ -198,14 +199,24 @@ std::vector<Bead> first_beads(const SentencePair& pair, const WordModel& model,
 
 std::vector<Bead> next_beads(const SentencePair& pair, const WordModel& model,
                              const Telling& telling, uint32_t most_side, std::size_t pass,
-                             const std::vector<Bead>& before) {
+                             const std::vector<Bead>& before, std::vector<double>* posteriors) {
   const auto n = static_cast<uint32_t>(pair.original.size());
   const auto m = static_cast<uint32_t>(pair.translation.size());
   const std::vector<bool> weak = pass > 1 ? weak_stretches(pair, before) : std::vector<bool>();
   const Band band =
       band_around(before, n, m, kHalfBands[std::min(pass, kHalfBands.size()) - 1], weak);
-  return cheapest_beads({pair, model, band, before, telling.original, telling.translation,
-                         fit_lengths(pair, before), most_side, true});
+  const SentenceTask task{pair,
+                          model,
+                          band,
+                          before,
+                          telling.original,
+                          telling.translation,
+                          fit_lengths(pair, before),
+                          most_side,
+                          true};
+  std::vector<Bead> beads = cheapest_beads(task);
+  if (posteriors != nullptr) *posteriors = bead_posteriors(task, beads);
+  return beads;
 }
 
 // Beads in weak stretches of the documents that have many.
@@ -228,6 +239,7 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
                                                const SentenceOptions& options) {
   const WordPriors priors = word_priors(original, translation, options.lexicon);
   std::vector<std::vector<Bead>> beads(documents.size());
+  if (options.posteriors != nullptr) options.posteriors->assign(documents.size(), {});
   WordModel model{priors.there, transposed(priors.back, original.size())};
   std::size_t passes = kHalfBands.size();
   std::size_t weak = SIZE_MAX;
@@ -245,8 +257,10 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
     const Telling telling{original_surprise, translation_surprise};
     for_each_index(documents.size(), options.threads, [&](std::size_t d) {
       const SentencePair& pair = documents[d];
+      const bool last = options.posteriors != nullptr && pass == passes;
       beads[d] = pass == 0 ? first_beads(pair, model, telling, most_side)
-                           : next_beads(pair, model, telling, most_side, pass, beads[d]);
+                           : next_beads(pair, model, telling, most_side, pass, beads[d],
+                                        last ? &(*options.posteriors)[d] : nullptr);
     });
     // Where a stretch was looked for anew, what it says has to be learnt, as long as that helps.
     if (pass == 0 || pass != passes - 1 || passes == kMostPasses) continue;

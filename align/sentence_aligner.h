@@ -27,6 +27,8 @@ struct SentenceOptions {
   uint32_t threads = 1;                   // at once; the beads are the same for any number
   uint32_t most_side = 4;                 // sentences of a bead on one side, 4 at most
   std::span<const LexiconEntry> lexicon;  // what is known of the two languages; outlives the call
+  // Where not null: filled with bead_posteriors() of each document's beads.
+  std::vector<std::vector<double>>* posteriors = nullptr;
 };
 
 // The beads of each document.  A bead runs from the end of the one before it; gaps are beads with

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "align/gap_prices.h"
+
 namespace synoptic {
 
 namespace {
@@ -19,11 +21,6 @@ constexpr float kFreedom = 4;     // degrees of Student's t
 constexpr float kShortTextVariance = 4.0;
 constexpr double kLeastSpread = 0.08;
 constexpr float kLengthWeight = 2.5F;
-constexpr double kGapOpens = 6.0;
-constexpr double kGapRuns = 2.5;
-constexpr double kLongGapOpens = 30.0;  // from a gap: a passage is missing
-constexpr double kLongGapRuns = 0.5;
-constexpr double kLongGapRunsAtFirst = 1.5;  // by lengths alone, chance pairs are hard to tell
 constexpr std::array<std::array<double, kMostSide + 1>, kMostSide + 1> kPrior = {{
     {0, 0, 0, 0, 0},
     {0, 0.12, 3.0, 5.6, 7.0},
@@ -72,6 +69,17 @@ class Programme {
   }
 
   std::vector<Bead> run() {
+    fill();
+    return trace();
+  }
+
+  CellTotals totals() {
+    fill();
+    return {task_.band, std::move(offset_), std::move(totals_)};
+  }
+
+ private:
+  void fill() {
     const auto n = static_cast<uint32_t>(original_.size());
     offset_.push_back(0);
     for (uint32_t i = 0; i <= n; ++i) {
@@ -87,13 +95,11 @@ class Programme {
       for (uint32_t j = band_.first[i]; j <= band_.last[i]; ++j) relax(i, j);
       if (task_.costs) totals_.insert(totals_.end(), row.cost.begin(), row.cost.end());
     }
-    return trace();
   }
 
- private:
   static constexpr std::size_t kRows = kMostSide + 1;
   enum State : uint8_t { kJoined, kGap, kLongGap, kStates };
-  using Costs = std::array<double, kStates>;
+  using Costs = CellCosts;
 
   struct Row {
     std::vector<Costs> cost;  // by column
@@ -199,6 +205,10 @@ class Programme {
     auto& here = rows_[i % kRows].cost[j - band_.first[i]];
     Step& step = steps_[offset_[i] + j - band_.first[i]];
     const auto reach = [&](State state, double cost, uint8_t sides, State before) {
+      if (task_.all_ways) {
+        here[state] = of_either(here[state], cost);
+        return;
+      }
       if (cost >= here[state]) return;
       here[state] = cost;
       step.sides[state] = sides;
@@ -222,7 +232,8 @@ class Programme {
         const Costs& before = cost[j - b - band_.first[i - a]];
         const auto least = std::min_element(before.begin(), before.end());
         if (*least == kInfinity) continue;
-        reach(kJoined, *least + bead_cost(i, j, a, b), static_cast<uint8_t>(a * 16 + b),
+        const double come = task_.all_ways ? of_any(before) : *least;
+        reach(kJoined, come + bead_cost(i, j, a, b), static_cast<uint8_t>(a * 16 + b),
               static_cast<State>(least - before.begin()));
       }
     }
@@ -367,5 +378,7 @@ std::vector<float> word_surprise(const Vocabulary& vocabulary, const WordRows& p
 }
 
 std::vector<Bead> cheapest_beads(const SentenceTask& task) { return Programme(task).run(); }
+
+CellTotals cell_totals(const SentenceTask& task) { return Programme(task).totals(); }
 
 }  // namespace synoptic

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "align/alignment.h"
+#include "align/gap_prices.h"
 #include "align/sentence_band.h"
 #include "align/sentence_side.h"
 #include "align/word_evidence.h"
@@ -43,6 +44,7 @@ struct SentenceTask {
   SentenceLengths lengths;
   uint32_t most_side = 4;  // sentences of a bead on one side
   bool costs = false;      // of each bead, at sixteen bytes a cell of the band
+  bool all_ways = false;   // the cost of a cell is that of all ways to it, not of the cheapest
 };
 
 // lambda / p0 of each word; 0 for a word that says nothing: seen in fewer than `least` sentences,
@@ -52,5 +54,17 @@ std::vector<float> word_surprise(const Vocabulary& vocabulary, const WordRows& p
 
 // Beads in order, gaps a sentence each; their costs are 0 unless asked for.
 std::vector<Bead> cheapest_beads(const SentenceTask& task);
+
+// The costs of coming to each cell of the band.  The band outlives it.
+struct CellTotals {
+  const Band& band;
+  std::vector<std::size_t> offset;  // of each row's first cell
+  std::vector<CellCosts> costs;
+
+  const CellCosts& at(uint32_t i, uint32_t j) const { return costs[offset[i] + j - band.first[i]]; }
+};
+
+// REQUIRES: the task asks for costs.
+CellTotals cell_totals(const SentenceTask& task);
 
 }  // namespace synoptic

@@ -1,0 +1,48 @@
+#include "align/bead_confidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace synoptic {
+
+namespace {
+
+// Fitted on textberg-dev, hun-dtm and laws-ca-nolabel, one document at a time and all at once, each
+// set of the same weight (tests/bench/confidence_bench.cc --fit); checked on ctk, parice and the
+// Bible.
+struct OddsLine {
+  double offset = 0;
+  double slope = 0;
+};
+constexpr OddsLine kJoined = {0.92, 0.39};
+constexpr OddsLine kGap = {-2.51, 0.56};
+constexpr double kLeastPosterior = 1e-6;
+
+}  // namespace
+
+std::vector<BeadOdds> bead_odds(const std::vector<Bead>& beads,
+                                const std::vector<double>& posteriors) {
+  std::vector<BeadOdds> all;
+  Bead before;
+  for (std::size_t b = 0; b < beads.size(); ++b) {
+    const Bead& bead = beads[b];
+    const double p = std::clamp(posteriors[b], kLeastPosterior, 1 - kLeastPosterior);
+    all.push_back(
+        {bead.original_end == before.original_end || bead.translation_end == before.translation_end,
+         std::log(p / (1 - p))});
+    before = bead;
+  }
+  return all;
+}
+
+std::vector<double> bead_confidence(const std::vector<Bead>& beads,
+                                    const std::vector<double>& posteriors) {
+  std::vector<double> confidence;
+  for (const BeadOdds& odds : bead_odds(beads, posteriors)) {
+    const OddsLine& line = odds.gap ? kGap : kJoined;
+    confidence.push_back(1 / (1 + std::exp(-line.offset - line.slope * odds.log_odds)));
+  }
+  return confidence;
+}
+
+}  // namespace synoptic
