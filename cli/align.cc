@@ -1,14 +1,20 @@
-// synoptic align SRC TGT: two files of sentences, one a line, to a ladder of beads.
+// synoptic align SRC TGT: the sentences of two texts, one a line, paired.
 #include <CLI/CLI.hpp>
-#include <fstream>
+#include <algorithm>
 #include <iostream>
+#include <map>
 #include <memory>
-#include <sstream>
+#include <thread>
 
+#include "align/bead_confidence.h"
+#include "align/dictionary.h"
 #include "align/sentence_aligner.h"
+#include "cli/alignment_jobs.h"
+#include "cli/bead_output.h"
 #include "cli/stored_lexicon.h"
 #include "cli/subcommand.h"
-#include "formats/plain_text.h"
+#include "formats/dictionary_reader.h"
+#include "formats/output_file.h"
 #include "text/error.h"
 
 namespace synoptic {
@@ -19,111 +25,142 @@ struct Options {
   std::vector<std::string> files;
   std::string batch;
   std::string languages;
-  StoredLexiconOptions lexicon;
+  std::string format = "ladder";
+  std::string most_bead = "4-4";
+  std::string output;
+  std::vector<std::string> dictionaries;
+  ReadOptions read;
+  StoredLexiconOptions store;
 };
 
-struct Job {
-  std::string original;
-  std::string translation;
-  std::string output;  // empty: stdout
-};
+using WordLists = std::vector<std::vector<PhrasePair>>;
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    lines.push_back(line);
-    text.remove_prefix(std::min(end + 1, text.size()));
+WordLists read_dictionaries(const Options& options) {
+  ReadOptions read;  // an encoding that is stated is that of the texts
+  read.most_bytes = options.read.most_bytes;
+  WordLists lists;
+  for (const std::string& file : options.dictionaries) {
+    lists.push_back(read_dictionary(read_file(file, read.most_bytes), file, read));
   }
-  return lines;
+  return lists;
 }
 
-std::vector<Job> jobs_of(const Options& options) {
-  if (options.batch.empty()) {
-    if (options.files.size() != 2) {
-      throw Error({"", "", "align takes two files, or --batch LIST", "see synoptic align --help"});
-    }
-    return {{options.files[0], options.files[1], ""}};
-  }
-  std::vector<Job> jobs;
-  const std::string list = read_file(options.batch, UINT64_MAX);
-  std::size_t number = 0;
-  for (const std::string_view line : lines_of(list)) {
-    ++number;
-    if (line.empty()) continue;
-    std::istringstream fields{std::string(line)};
-    Job job;
-    std::getline(fields, job.original, '\t');
-    std::getline(fields, job.translation, '\t');
-    std::getline(fields, job.output, '\t');
-    if (job.output.empty()) {
-      throw Error({options.batch, "line " + std::to_string(number),
-                   "it is not SRC, TGT and OUTPUT with tabs between", "mend the list"});
-    }
-    jobs.push_back(std::move(job));
-  }
-  return jobs;
-}
-
-void print_ladder(const std::vector<Bead>& beads, std::ostream& out) {
-  Bead before;
-  const auto side = [&](uint32_t begin, uint32_t end) {
-    out << '[';
-    for (uint32_t i = begin; i < end; ++i) out << (i > begin ? "," : "") << i;
-    out << ']';
-  };
-  for (const Bead& bead : beads) {
-    side(before.original_end, bead.original_end);
-    out << ':';
-    side(before.translation_end, bead.translation_end);
-    out << ':' << bead.cost_nats << '\n';
-    before = bead;
+// What word lists say is added to what the store has learnt.
+void add_lists(const WordLists& lists, const VocabularyView& original,
+               const VocabularyView& translation, std::vector<LexiconEntry>& lexicon) {
+  for (const std::vector<PhrasePair>& list : lists) {
+    const auto entries = lexicon_entries(list, original, translation);
+    lexicon.insert(lexicon.end(), entries.begin(), entries.end());
   }
 }
 
-// The texts are read again: while they were aligned, only their words were kept.
-std::vector<Lesson> lessons_of(const std::vector<Job>& jobs,
-                               const std::vector<std::vector<Bead>>& beads) {
+std::vector<Lesson> lessons_of_group(const std::vector<const AlignmentJob*>& jobs,
+                                     const std::vector<std::vector<Bead>>& beads) {
   std::vector<Lesson> lessons;
   for (std::size_t d = 0; d < jobs.size(); ++d) {
-    const std::string source = read_file(jobs[d].original, UINT64_MAX);
-    const std::string target = read_file(jobs[d].translation, UINT64_MAX);
-    for (Lesson& lesson : lessons_of(lines_of(source), lines_of(target), beads[d])) {
+    for (Lesson& lesson :
+         lessons_of(jobs[d]->original.sentences(), jobs[d]->translation.sentences(), beads[d])) {
       lessons.push_back(std::move(lesson));
     }
   }
   return lessons;
 }
 
-int run_align(const Options& options) {
-  const std::vector<Job> jobs = jobs_of(options);
-  StoredLexicon lexicon(options.lexicon, options.languages);
+std::vector<AlignmentJob> jobs_of(const Options& options) {
+  const SideLanguages stated =
+      options.languages.empty() ? SideLanguages{} : parse_languages(options.languages);
+  if (options.batch.empty()) {
+    if (options.files.size() != 2) {
+      throw Error({"", "", "align takes two files, or --batch LIST", "see synoptic align --help"});
+    }
+    std::vector<AlignmentJob> jobs;
+    jobs.push_back(read_job(options.files, stated, options.read));
+    jobs.back().output = options.output == "-" ? "" : options.output;
+    return jobs;
+  }
+  if (!options.files.empty() || !options.output.empty()) {
+    throw Error({"", "", "--batch takes its files and outputs from the list",
+                 "leave out what is named beside it"});
+  }
+  return read_batch(options.batch, stated, options.read);
+}
+
+// "2-2".
+uint32_t parse_most_bead(const std::string& argument) {
+  const auto digit = [&](std::size_t at) { return argument[at] >= '1' && argument[at] <= '4'; };
+  if (argument.size() != 3 || argument[1] != '-' || !digit(0) || !digit(2)) {
+    throw Error({"", "", "--max-bead '" + argument + "' is not a shape from 1-1 to 4-4",
+                 "write it as in --max-bead 2-2"});
+  }
+  if (argument[0] != argument[2]) {
+    throw Error({"", "", "--max-bead '" + argument + "' asks for more on one side than the other",
+                 "name the same number for both, as in --max-bead 2-2"});
+  }
+  return static_cast<uint32_t>(argument[0] - '0');
+}
+
+std::string written(const AlignedText& aligned, const std::string& format) {
+  if (format == "tsv") return to_bead_tsv(aligned);
+  if (format == "json") return to_bead_json(aligned);
+  if (format == "tmx") return to_bead_tmx(aligned);
+  return to_ladder(aligned);
+}
+
+void write_out(const std::string& output, const std::string& contents) {
+  if (output.empty()) {
+    std::cout.write(contents.data(), static_cast<std::streamsize>(contents.size()));
+  } else {
+    write_file(output, contents);
+  }
+}
+
+// Documents in the same two languages teach each other.
+void align_group(const std::vector<const AlignmentJob*>& jobs, const WordLists& lists,
+                 const Options& options) {
   Vocabulary original;
   Vocabulary translation;
   std::vector<SentenceSide> sides;
-  for (const Job& job : jobs) {
-    const std::string source = read_file(job.original, UINT64_MAX);
-    const std::string target = read_file(job.translation, UINT64_MAX);
-    sides.push_back(sentence_side(
-        lines_of(source), options.languages.substr(0, options.languages.find(',')), original));
-    sides.push_back(sentence_side(
-        lines_of(target), options.languages.substr(options.languages.find(',') + 1), translation));
+  for (const AlignmentJob* job : jobs) {
+    sides.push_back(sentence_side(job->original.sentences(), job->original.language, original));
+    sides.push_back(
+        sentence_side(job->translation.sentences(), job->translation.language, translation));
   }
   std::vector<SentencePair> documents;
   for (std::size_t s = 0; s < sides.size(); s += 2) documents.push_back({sides[s], sides[s + 1]});
-  const std::vector<LexiconEntry> known = lexicon.entries(original);
-  const auto beads = align_documents(documents, original, translation, {.lexicon = known});
-  if (lexicon.learns()) lexicon.teach(lessons_of(jobs, beads));
+  const SentenceText& one = jobs.front()->original;
+  const SentenceText& other = jobs.front()->translation;
+  StoredLexicon stored(options.store, one.language + "," + other.language);
+  std::vector<LexiconEntry> lexicon = stored.entries(original);
+  add_lists(lists, {original, one.language}, {translation, other.language}, lexicon);
+  SentenceOptions how;
+  how.lexicon = lexicon;
+  how.threads = std::max(1U, std::thread::hardware_concurrency());
+  how.most_side = parse_most_bead(options.most_bead);
+  // The ladder has no room for a confidence, which costs as much as the beads.
+  std::vector<std::vector<double>> posteriors;
+  const bool confident = options.format == "tsv" || options.format == "json";
+  if (confident) how.posteriors = &posteriors;
+  auto beads = align_documents(documents, original, translation, how);
+  if (stored.learns()) stored.teach(lessons_of_group(jobs, beads));
   for (std::size_t d = 0; d < jobs.size(); ++d) {
-    if (jobs[d].output.empty()) {
-      print_ladder(beads[d], std::cout);
-    } else {
-      std::ofstream file(jobs[d].output);
-      print_ladder(beads[d], file);
-    }
+    std::vector<double> confidence;
+    if (confident) confidence = bead_confidence(beads[d], posteriors[d]);
+    const AlignedText aligned{jobs[d]->original, jobs[d]->translation, std::move(beads[d]),
+                              std::move(confidence)};
+    write_out(jobs[d]->output, written(aligned, options.format));
   }
+}
+
+int run_align(const Options& options) {
+  parse_most_bead(options.most_bead);  // before anything is read
+  const WordLists lists = read_dictionaries(options);
+  std::vector<AlignmentJob> jobs = jobs_of(options);
+  identify_languages(jobs);
+  std::map<SideLanguages, std::vector<const AlignmentJob*>> groups;
+  for (const AlignmentJob& job : jobs) {
+    groups[{job.original.language, job.translation.language}].push_back(&job);
+  }
+  for (const auto& [languages, group] : groups) align_group(group, lists, options);
   return kExitClean;
 }
 
@@ -131,11 +168,28 @@ int run_align(const Options& options) {
 
 std::function<int()> configure_align(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("files", options->files, "Two files of sentences, one a line")->expected(0, 2);
+  app.add_option("files", options->files,
+                 "Two files of sentences, one a line; `fr=FILE` states a language, - is the "
+                 "standard input")
+      ->expected(0, 2);
   app.add_option("--batch", options->batch,
                  "A list of documents that teach each other: SRC, TGT, OUTPUT, with tabs between");
-  app.add_option("--lang", options->languages, "Languages of the two sides: de,fr");
-  add_stored_lexicon_options(app, options->lexicon);
+  app.add_option("--lang", options->languages, "Languages of the two sides, else detected: de,fr");
+  app.add_option("--format", options->format,
+                 "ladder: the numbers of the sentences; tsv: confidence, shape, texts; json; tmx")
+      ->check(CLI::IsMember({"ladder", "tsv", "json", "tmx"}))
+      ->capture_default_str();
+  app.add_option("--dictionary", options->dictionaries,
+                 "A word list: two columns with a tab between, CSV, or hunalign's .dic; may be "
+                 "given again")
+      ->allow_extra_args(false);
+  app.add_option("--max-bead", options->most_bead,
+                 "The most sentences that pair at once, from 1-1 to 4-4")
+      ->capture_default_str();
+  app.add_option("--output,-o", options->output, "File to write, else the standard output");
+  app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
+  app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files");
+  add_stored_lexicon_options(app, options->store);
   return [options] { return run_align(*options); };
 }
 

@@ -38,12 +38,16 @@ Comparison compare(const Document& original, Document translation,
   return comparison;
 }
 
+bool is_language_tag(const std::string& word) {
+  static const std::regex tag("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+  return std::regex_match(word, tag);
+}
+
 FileArgument parse_file_argument(const std::string& argument) {
   const std::size_t equals = argument.find('=');
   if (equals == std::string::npos || std::filesystem::exists(argument)) return {argument, ""};
-  static const std::regex tag("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
   const std::string before = argument.substr(0, equals);
-  if (!std::regex_match(before, tag)) return {argument, ""};
+  if (!is_language_tag(before)) return {argument, ""};
   return {argument.substr(equals + 1), before};
 }
 

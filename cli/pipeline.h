@@ -36,6 +36,9 @@ struct Comparison {
 Comparison compare(const Document& original, Document translation,
                    std::span<const LanguageTable> tables = language_tables());
 
+// What has the form of a language tag: "fr", "sr-Latn".
+bool is_language_tag(const std::string& word);
+
 // A file argument: "fr=act.txt" states the language, "act.txt" does not.
 struct FileArgument {
   std::string file;

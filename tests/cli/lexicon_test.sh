@@ -117,8 +117,9 @@ cmp -s trained.db kept.db || fail "align has changed the store"
 run 0 "--learn" align s t --lang en,fr --db fresh.db --learn
 run 0 "--learn" lexicon en-fr mill --db fresh.db
 says '  mouli$' "--learn"
-run 2 "no languages" align s t --db trained.db
-warns 'state those of the texts, as in --lang' "no languages"
+run 0 "languages that are detected" align s t --db trained.db
+run 2 "one language" align s s --db trained.db
+warns 'state those of the texts, as in --lang' "one language"
 run 2 "no store" align s t --lang en,fr --db none.db
 warns 'there is no store' "no store"
 run 2 "--learn without a store" align s t --lang en,fr --learn

@@ -1,0 +1,153 @@
+#include "cli/bead_output.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "formats/tmx_writer.h"
+#include "text/joining.h"
+
+namespace synoptic {
+
+namespace {
+
+using nlohmann::json;
+
+// The sentences of a bead on one side.
+struct Range {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  uint32_t size() const { return end - begin; }
+};
+
+// Calls `visit(number of the bead, sentences of the original, sentences of the translation)`.
+template <typename Visit>
+void for_each_bead(const AlignedText& aligned, const Visit& visit) {
+  Bead before;
+  for (std::size_t b = 0; b < aligned.beads.size(); ++b) {
+    const Bead& bead = aligned.beads[b];
+    visit(b, Range{before.original_end, bead.original_end},
+          Range{before.translation_end, bead.translation_end});
+    before = bead;
+  }
+}
+
+void append_numbers(Range range, std::string& out) {
+  out += '[';
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    fmt::format_to(std::back_inserter(out), "{}{}", i > range.begin ? "," : "", i);
+  }
+  out += ']';
+}
+
+std::string_view trimmed(std::string_view line) {
+  constexpr std::string_view kSpaces = " \t\r\v\f";
+  const std::size_t first = line.find_first_not_of(kSpaces);
+  if (first == std::string_view::npos) return {};
+  return line.substr(first, line.find_last_not_of(kSpaces) - first + 1);
+}
+
+std::string joined(const SentenceText& text, Range range) {
+  std::string all;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const std::string_view line = trimmed(slice(text.text, text.lines[i]));
+    if (line.empty()) continue;
+    if (!all.empty()) {
+      // A sentence's last hyphen is no sign of a cut word: only what stands between is asked for.
+      all += join_lines(all, line, {}).between;
+    }
+    all += line;
+  }
+  std::replace(all.begin(), all.end(), '\t', ' ');
+  return all;
+}
+
+json side_json(const SentenceText& text) {
+  return {{"file", text.file},
+          {"language", text.language},
+          {"encoding", text.encoding},
+          {"sentences", text.lines.size()}};
+}
+
+json numbers_json(Range range) {
+  json numbers = json::array();
+  for (uint32_t i = range.begin; i < range.end; ++i) numbers.push_back(i);
+  return numbers;
+}
+
+json texts_json(const SentenceText& text, Range range) {
+  json texts = json::array();
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    texts.push_back(slice(text.text, text.lines[i]));
+  }
+  return texts;
+}
+
+// Four digits are more than a probability fitted on thousands of beads has.
+double rounded(double value) { return std::round(value * 1e4) / 1e4; }
+
+std::string language_or_unknown(const SentenceText& text) {
+  return text.language.empty() ? "und" : text.language;
+}
+
+}  // namespace
+
+std::string to_ladder(const AlignedText& aligned) {
+  std::string out;
+  for_each_bead(aligned, [&](std::size_t b, Range original, Range translation) {
+    append_numbers(original, out);
+    out += ':';
+    append_numbers(translation, out);
+    fmt::format_to(std::back_inserter(out), ":{:.6g}\n", aligned.beads[b].cost_nats);
+  });
+  return out;
+}
+
+std::string to_bead_tsv(const AlignedText& aligned) {
+  std::string out;
+  for_each_bead(aligned, [&](std::size_t b, Range original, Range translation) {
+    fmt::format_to(std::back_inserter(out), "{:.4f}\t{}-{}\t{}\t{}\n", aligned.confidence[b],
+                   original.size(), translation.size(), joined(aligned.original, original),
+                   joined(aligned.translation, translation));
+  });
+  return out;
+}
+
+std::string to_bead_json(const AlignedText& aligned) {
+  json beads = json::array();
+  for_each_bead(aligned, [&](std::size_t b, Range original, Range translation) {
+    beads.push_back({{"original", numbers_json(original)},
+                     {"translation", numbers_json(translation)},
+                     {"original_text", texts_json(aligned.original, original)},
+                     {"translation_text", texts_json(aligned.translation, translation)},
+                     {"cost", rounded(aligned.beads[b].cost_nats)},
+                     {"confidence", rounded(aligned.confidence[b])}});
+  });
+  const json all = {{"original", side_json(aligned.original)},
+                    {"translation", side_json(aligned.translation)},
+                    {"beads", std::move(beads)}};
+  return all.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+std::string to_bead_tmx(const AlignedText& aligned) {
+  ParallelText parallel;
+  parallel.work = std::filesystem::path(aligned.original.file).filename().string();
+  parallel.languages = {language_or_unknown(aligned.original),
+                        language_or_unknown(aligned.translation)};
+  for_each_bead(aligned, [&](std::size_t, Range original, Range translation) {
+    std::string lines;
+    for (uint32_t i = original.begin; i < original.end; ++i) {
+      fmt::format_to(std::back_inserter(lines), "{}{}", lines.empty() ? "" : "+", i + 1);
+    }
+    parallel.rows.push_back(
+        {std::move(lines),
+         {joined(aligned.original, original), joined(aligned.translation, translation)}});
+  });
+  return to_tmx(parallel, RowSize::kSentence, SYNOPTIC_VERSION);
+}
+
+}  // namespace synoptic
