@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -81,6 +82,59 @@ void add_implicit(const Text& text, const Convention& convention,
   }
 }
 
+// Where the first label of a list stands behind the label of its clause ("Article 3. (1) The ...",
+// "Artículo 3. 1. Los ..."), the byte of the line at which it begins; 0 where none does.
+std::size_t second_label(std::string_view line, const std::vector<LabelReading>& readings,
+                         LabelReader& reader) {
+  constexpr double kPlain = 2.0;  // nats; what is hardly a label has none behind it
+  for (const LabelReading& reading : readings) {
+    const bool worded =
+        reading.style.kind != LevelKind::kNumber && reading.style.kind != LevelKind::kBullet;
+    if (!worded || reading.alone || reading.next_in_order || reading.cost_nats > kPlain) continue;
+    const std::size_t rest = skip_blanks(line, reading.printed.end);
+    for (const LabelReading& second : reader.read(line.substr(rest))) {
+      if (second.style.kind != LevelKind::kNumber || second.label.levels.size() != 1) continue;
+      const Level& level = second.label.levels[0];
+      const bool closed = second.style.closing == Closing::kBothBrackets ||
+                          (second.style.closing == Closing::kStop &&
+                           second.style.system == NumeralSystem::kDecimal);
+      if (!closed || level.ordinal != 1 || !level.suffix.empty()) continue;
+      // "Article 5 (1) of the Treaty" is a reference.
+      const std::size_t text = skip_blanks(line, rest + second.printed.end);
+      if (is_lower(code_point_at(line, text).value)) continue;
+      return rest;
+    }
+  }
+  return 0;
+}
+
+// Puts the second label of a line on a line of its own; empty where no line has one.
+std::optional<Text> with_labels_apart(const Text& text, const std::vector<LineChoice>& lines,
+                                      LabelReader& reader) {
+  std::optional<Text> apart;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = text.lines[i];
+    const bool begins = i == 0 || line.blank_before > 0 || !text.hard_wrapped;
+    const std::size_t at =
+        begins ? second_label(slice(text.bytes, line.span), lines[i].readings, reader) : 0;
+    if (at > 0 && !apart) {
+      apart = text;
+      apart->lines.resize(i);
+    }
+    if (!apart) continue;
+    apart->lines.push_back(line);
+    if (at == 0) continue;
+    Line second = line;
+    second.span.begin += static_cast<uint32_t>(at);
+    second.blank_before = 0;
+    second.page_break_before = false;
+    second.starts_paragraph = true;
+    apart->lines.back().span.end = second.span.begin;
+    apart->lines.push_back(second);
+  }
+  return apart;
+}
+
 Document build(const Text& text, const Convention& convention, const Document* original,
                OutlineReasons* reasons = nullptr) {
   const std::vector<LabelPattern> learnt = learn_label_patterns(text, convention);
@@ -89,6 +143,9 @@ Document build(const Text& text, const Convention& convention, const Document* o
   LabelReader reader(convention, learnt);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].readings = reader.read(slice(text.bytes, text.lines[i].span));
+  }
+  if (const auto apart = with_labels_apart(text, lines, reader)) {
+    return build(*apart, convention, original, reasons);
   }
   if (!counts_on(lines)) add_implicit(text, convention, learnt, lines);
   if (original != nullptr) prefer_known(KnownLabels(*original), lines);
