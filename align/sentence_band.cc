@@ -2,18 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace synoptic {
 
 namespace {
 
-constexpr uint32_t kRareWord = 3;  // sentences of one document that hold it
+constexpr double kCommonShare = 0.01;  // of the sentences, beyond which a word marks no place
+constexpr uint32_t kRareWord = 3;      // sentences of one document that hold it
 constexpr uint32_t kLeastHalf = 40;
 constexpr double kDriftShare = 0.15;    // of the way to the nearest anchor
 constexpr double kStraightShare = 0.1;  // of the document, without anchors
 constexpr double kMostHalf = 3000;
+constexpr double kSegmentCells = 6e6;  // between two anchors
 constexpr double kMostCells = 40e6;
-constexpr double kMostSlope = 4.0;  // between neighbouring anchors, against the documents' own
 
 struct Point {
   uint32_t original = 0;
@@ -48,9 +50,89 @@ std::vector<Point> rare_points(const SentenceSide& original, const SentenceSide&
       }
     }
   }
-  std::sort(points.begin(), points.end(), [](const Point& a, const Point& b) {
-    return a.original != b.original ? a.original < b.original : a.translation > b.translation;
-  });
+  return points;
+}
+
+// Words of both sides that are alike and not too common, in the order of the sentences, all by
+// their number in the original.
+struct Sighting {
+  uint32_t word = 0;
+  uint32_t sentence = 0;
+};
+
+struct Sightings {
+  std::vector<Sighting> original;
+  std::vector<Sighting> translation;
+};
+
+std::vector<uint32_t> holders_of(const SentenceSide& side) {
+  std::vector<uint32_t> holders;
+  for (const uint32_t word : side.words) {
+    if (word >= holders.size()) holders.resize(word + 1, 0);
+    ++holders[word];
+  }
+  return holders;
+}
+
+Sightings sightings_of(const SentenceSide& original, const SentenceSide& translation,
+                       const WordRows& alike) {
+  const std::vector<uint32_t> holders = holders_of(original);
+  const std::vector<uint32_t> others = holders_of(translation);
+  const auto most = static_cast<uint32_t>(kCommonShare * static_cast<double>(original.size())) + 1;
+  std::vector<uint32_t> meant(others.size(), UINT32_MAX);  // of the original, by translation word
+  std::vector<bool> means(holders.size(), false);
+  for (uint32_t word = 0; word < holders.size(); ++word) {
+    if (holders[word] == 0 || holders[word] > most) continue;
+    for (const WordCount& entry : alike.row(word)) {
+      if (entry.word >= others.size() || others[entry.word] == 0 || others[entry.word] > most) {
+        continue;
+      }
+      meant[entry.word] = word;
+      means[word] = true;
+    }
+  }
+  Sightings sightings;
+  for (uint32_t i = 0; i < original.size(); ++i) {
+    for (const uint32_t word : original.of(i)) {
+      if (means[word]) sightings.original.push_back({word, i});
+    }
+  }
+  for (uint32_t j = 0; j < translation.size(); ++j) {
+    const std::size_t begin = sightings.translation.size();
+    for (const uint32_t word : translation.of(j)) {
+      if (meant[word] != UINT32_MAX) sightings.translation.push_back({meant[word], j});
+    }
+    std::sort(sightings.translation.begin() + static_cast<std::ptrdiff_t>(begin),
+              sightings.translation.end(),
+              [](const Sighting& a, const Sighting& b) { return a.word < b.word; });
+  }
+  return sightings;
+}
+
+// Where three such words follow each other in both texts, and nowhere again, they are the same
+// place, however often each of them stands elsewhere.
+std::vector<Point> sequence_points(const SentenceSide& original, const SentenceSide& translation,
+                                   const WordRows& alike) {
+  constexpr uint32_t kTwice = UINT32_MAX;
+  const Sightings sightings = sightings_of(original, translation, alike);
+  const auto places = [](const std::vector<Sighting>& all) {
+    std::unordered_map<uint64_t, uint32_t> at;
+    for (std::size_t k = 0; k + 2 < all.size(); ++k) {
+      const uint64_t key =
+          (uint64_t{all[k].word} * 0x9E3779B97F4A7C15U + all[k + 1].word) * 0x9E3779B97F4A7C15U +
+          all[k + 2].word;
+      const auto [entry, added] = at.try_emplace(key, all[k].sentence);
+      if (!added) entry->second = kTwice;
+    }
+    return at;
+  };
+  const auto others = places(sightings.translation);
+  std::vector<Point> points;
+  for (const auto& [key, sentence] : places(sightings.original)) {
+    const auto other = others.find(key);
+    if (sentence == kTwice || other == others.end() || other->second == kTwice) continue;
+    points.push_back({sentence, other->second});
+  }
   return points;
 }
 
@@ -77,6 +159,39 @@ std::vector<Point> longest_chain(const std::vector<Point>& points) {
   }
   std::reverse(chain.begin(), chain.end());
   return chain;
+}
+
+// Chance meetings stand alone; sentences that translate each other have others of the kind close
+// by, on both sides of a passage that one text lacks.
+bool has_company(const std::vector<Point>& chain, std::size_t p) {
+  constexpr std::size_t kNeighbours = 3;
+  constexpr double kNear = 10;    // sentences
+  constexpr double kSlope = 0.7;  // and of the way there
+  constexpr double kFar = 400;
+  const auto close = [&](const Point& a, const Point& b) {
+    const double dx = static_cast<double>(b.original) - a.original;
+    const double dy = static_cast<double>(b.translation) - a.translation;
+    return dx > 0 && dx <= kFar && std::abs(dy - dx) <= kNear + kSlope * dx;
+  };
+  for (std::size_t k = 1; k <= kNeighbours; ++k) {
+    if (p >= k && close(chain[p - k], chain[p])) return true;
+    if (p + k < chain.size() && close(chain[p], chain[p + k])) return true;
+  }
+  return false;
+}
+
+// Of the way between neighbouring anchors, by the median; `straight` where they are few.
+double usual_slope(const std::vector<Point>& anchors, double straight) {
+  constexpr std::size_t kEnough = 10;
+  std::vector<double> slopes;
+  for (std::size_t k = 1; k < anchors.size(); ++k) {
+    const double dx = static_cast<double>(anchors[k].original) - anchors[k - 1].original;
+    if (dx > 0) slopes.push_back((anchors[k].translation - anchors[k - 1].translation) / dx);
+  }
+  if (slopes.size() < kEnough) return straight;
+  const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
+  std::nth_element(slopes.begin(), middle, slopes.end());
+  return *middle;
 }
 
 // Makes rows rise together and holds the corners.
@@ -109,17 +224,21 @@ Band anchored_band(const SentenceSide& original, const SentenceSide& translation
                    const WordRows& alike) {
   const auto n = static_cast<uint32_t>(original.size());
   const auto m = static_cast<uint32_t>(translation.size());
-  std::vector<Point> chain = longest_chain(rare_points(original, translation, alike));
-  const double straight = static_cast<double>(m) / n;
-  // Chance meetings far off the way are the price of rare words; neighbours tell them.
+  std::vector<Point> points = rare_points(original, translation, alike);
+  const std::vector<Point> sequences = sequence_points(original, translation, alike);
+  points.insert(points.end(), sequences.begin(), sequences.end());
+  std::sort(points.begin(), points.end(), [](const Point& a, const Point& b) {
+    return a.original != b.original ? a.original < b.original : a.translation > b.translation;
+  });
+  const std::vector<Point> chain = longest_chain(points);
   std::vector<Point> kept = {{0, 0}};
-  for (const Point& point : chain) {
-    const double dx = point.original - kept.back().original;
-    const double dy = point.translation - kept.back().translation;
-    const bool plausible = std::abs(dy - straight * dx) <= kLeastHalf + kMostSlope * dx;
-    if (dx > 0 && plausible) kept.push_back(point);
+  for (std::size_t p = 0; p < chain.size(); ++p) {
+    const bool on =
+        chain[p].original > kept.back().original && chain[p].translation > kept.back().translation;
+    if (on && has_company(chain, p)) kept.push_back(chain[p]);
   }
   kept.push_back({n, m});
+  const double slope = usual_slope(kept, static_cast<double>(m) / n);
   const double widest = std::clamp(kMostCells / n / 2, double{kLeastHalf}, kMostHalf);
   Band band;
   std::size_t k = 0;
@@ -133,10 +252,11 @@ Band anchored_band(const SentenceSide& original, const SentenceSide& translation
         a.translation + along * (static_cast<double>(b.translation) - a.translation);
     const double away = std::min<double>(i - a.original, b.original > i ? b.original - i : 0);
     // Between anchors of unequal distance a passage is missing on one side, anywhere.
-    const double missing = std::abs((b.translation - a.translation) - straight * dx) / 2;
+    const double missing = std::abs((b.translation - a.translation) - slope * dx) / 2;
     const double share =
         kept.size() > 3 ? kDriftShare * away : kStraightShare * std::max<double>(n, m) / 2;
-    const double half = std::min(widest, kLeastHalf + share + missing);
+    const double most = std::max(widest, kSegmentCells / dx / 2);
+    const double half = std::min(most, kLeastHalf + share + missing);
     band.first.push_back(static_cast<uint32_t>(std::max(0.0, middle - half)));
     band.last.push_back(static_cast<uint32_t>(std::min<double>(m, middle + half)));
   }
