@@ -9,7 +9,8 @@ namespace synoptic {
 namespace {
 
 constexpr double kCommonShare = 0.01;  // of the sentences, beyond which a word marks no place
-constexpr uint32_t kRareWord = 3;      // sentences of one document that hold it
+constexpr float kSureCount = 1.0F;  // of words alike in all letters, or that a lexicon is sure of
+constexpr uint32_t kRareWord = 3;   // sentences of one document that hold it
 constexpr uint32_t kLeastHalf = 40;
 constexpr double kDriftShare = 0.15;    // of the way to the nearest anchor
 constexpr double kStraightShare = 0.1;  // of the document, without anchors
@@ -84,7 +85,9 @@ Sightings sightings_of(const SentenceSide& original, const SentenceSide& transla
   for (uint32_t word = 0; word < holders.size(); ++word) {
     if (holders[word] == 0 || holders[word] > most) continue;
     for (const WordCount& entry : alike.row(word)) {
-      if (entry.word >= others.size() || others[entry.word] == 0 || others[entry.word] > most) {
+      const bool sure = entry.count >= kSureCount;
+      if (!sure || entry.word >= others.size() || others[entry.word] == 0 ||
+          others[entry.word] > most) {
         continue;
       }
       meant[entry.word] = word;
