@@ -242,8 +242,7 @@ void take_first_header(std::string_view text, const std::vector<PhysicalLine>& l
 std::vector<Line> without_furniture(std::string_view text, const std::vector<PhysicalLine>& lines) {
   const bool paged = std::any_of(lines.begin(), lines.end(),
                                  [](const PhysicalLine& line) { return line.form_feed_before; });
-  std::vector<bool> gone =
-      paged ? furniture_of_pages(text, lines) : furniture_in_text(text, lines);
+  std::vector<bool> gone = paged ? furniture_of_pages(text, lines) : furniture_in_text(text, lines);
   take_first_header(text, lines, gone);
   std::vector<Line> kept;
   std::vector<std::pair<std::size_t, Seam>> breaks;  // before which line
