@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "align/clause_tree.h"
+#include "align/label_parts.h"
 #include "align/labels.h"
 #include "align/learnt_labels.h"
 #include "align/line_layout.h"
@@ -92,6 +93,8 @@ std::size_t second_label(std::string_view line, const std::vector<LabelReading>&
         reading.style.kind != LevelKind::kNumber && reading.style.kind != LevelKind::kBullet;
     if (!worded || reading.alone || reading.next_in_order || reading.cost_nats > kPlain) continue;
     const std::size_t rest = skip_blanks(line, reading.printed.end);
+    const char32_t first = code_point_at(line, rest).value;
+    if (!is_open_bracket(first) && !is_digit(first)) continue;
     for (const LabelReading& second : reader.read(line.substr(rest))) {
       if (second.style.kind != LevelKind::kNumber || second.label.levels.size() != 1) continue;
       const Level& level = second.label.levels[0];
