@@ -79,6 +79,19 @@ bool is_inline_label(const LabelReading& reading, Before before) {
   }
 }
 
+// Rules out words before they are read: a label is closed after a few characters.
+bool may_be_label(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 5;
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first >= 0x80 || first == '(' || first == '[') return true;
+  for (std::size_t k = at + 1; k < std::min(text.size(), at + 1 + kLongest); ++k) {
+    const char c = text[k];
+    if (c == ')' || c == ']' || c == '.' || static_cast<unsigned char>(c) >= 0x80) return true;
+    if (c == ' ') return false;
+  }
+  return false;
+}
+
 std::vector<Head> heads_of(std::string_view text, const Convention& convention) {
   std::vector<Head> heads;
   for (std::size_t at = 0; at < text.size();) {
@@ -87,7 +100,7 @@ std::vector<Head> heads_of(std::string_view text, const Convention& convention) 
     // Labels follow a sign or blank; none stands in the middle of a word.
     if (!is_space(c.value) && sign_before(c.value) == Before::kNothing) continue;
     const CodePoint next = code_point_at(text, at);
-    if (next.bytes == 0 || is_space(next.value)) continue;
+    if (next.bytes == 0 || is_space(next.value) || !may_be_label(text, at)) continue;
     const Before before = before_label(text, at);
     if (before == Before::kNothing) continue;
     Head head{at, before, {}};
