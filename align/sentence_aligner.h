@@ -2,15 +2,19 @@
 //
 // Method: dynamic programme over beads up to 4-4 (Gale and Church 1993) in a band.  A bead costs
 // its shape's prior, a robust length term, and what its words say: in both directions, the sum over
-// the words of log(lambda * min(1, sum of p(word | words of the other side)) / p0(word) + 1 -
-// lambda), p0 the share of sentences that hold the word.  p comes from words written alike and,
-// from the second pass on, from IBM model 1 over the beads of the pass before, in all documents at
-// once. A bead is never scored by what it taught itself: what its sentences counted is taken out
-// (leave-one-out), so that a wrong bead can't confirm itself.
-// The sum over one side's words depends on the other side's sentences alone, and adds up over its
-// own: so all shapes that end in a cell cost little more than one.
-// Units: nats, lower is better.  Time and memory: linear in the sentences times the band's width.
-// Threads: pure; the same beads whatever the number of threads.
+// the words of log(lambda * sum of p(word | words of the other side) / ((n + 1) * p0(word)) + 1 -
+// lambda), n the words of the other side, p0 the word's share of all words (IBM model 1, Brown et
+// al. 1993, eq. 17, mixed with the word's own frequency and set against it).  The n + 1 is what
+// keeps a bead from gaining by every sentence that it takes in.  A word that nothing is known of
+// says nothing.  p comes from words written alike and the lexicon and, from the second pass on,
+// from what the beads of the pass before taught in all documents at once.  A bead is never scored
+// by what it taught itself: what its sentences counted is taken out (leave-one-out), so that a
+// wrong bead can't confirm itself.  Stretches of a large document that no word speaks for teach
+// nothing and are looked for anew in all of the plane between their ends. The sum over one side's
+// words depends on the other side's sentences alone, and adds up over its own: so all shapes that
+// end in a cell cost little more than one. Units: nats, lower is better.  Time and memory: linear
+// in the sentences times the band's width. Threads: pure; the same beads whatever the number of
+// threads.
 #pragma once
 
 #include <span>
