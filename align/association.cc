@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "align/sentence_side.h"
 #include "text/characters.h"
 #include "text/folding.h"
 #include "text/words.h"
@@ -12,7 +13,6 @@ namespace synoptic {
 
 namespace {
 
-constexpr std::size_t kStemCharacters = 5;
 constexpr double kLambda = 0.4;
 constexpr float kAlike = 0.3F;          // p of a word written alike on both sides
 constexpr std::size_t kLeastAlike = 3;  // characters
@@ -21,14 +21,6 @@ constexpr int kIterations = 4;
 constexpr double kLeastProbability = 0.02;
 constexpr double kMostCommon = 0.6;      // words of more units than this share say nothing
 constexpr std::size_t kMostWords = 120;  // of one unit
-
-std::string stem(std::string_view folded) {
-  std::size_t at = 0;
-  for (std::size_t count = 0; at < folded.size() && count < kStemCharacters; ++count) {
-    at += code_point_at(folded, at).bytes;
-  }
-  return std::string(folded.substr(0, at));
-}
 
 }  // namespace
 
@@ -42,7 +34,7 @@ WordSets all_words(const Document& document) {
     for (const Term& term : search_terms(document.text_of(unit), TermUse::kIndex)) {
       if (words.size() >= kMostWords) break;
       const auto [entry, added] =
-          ids.try_emplace(stem(term.folded), static_cast<uint32_t>(ids.size()));
+          ids.try_emplace(std::string(stem(term.folded)), static_cast<uint32_t>(ids.size()));
       if (added) {
         sets.unit_count.push_back(0);
         sets.stems.push_back(entry->first);

@@ -13,14 +13,6 @@ namespace {
 constexpr std::size_t kStemCharacters = 5;
 constexpr std::size_t kMostWords = 200;  // of one sentence
 
-std::string_view stem(std::string_view folded) {
-  std::size_t at = 0;
-  for (std::size_t count = 0; at < folded.size() && count < kStemCharacters; ++count) {
-    at += code_point_at(folded, at).bytes;
-  }
-  return folded.substr(0, at);
-}
-
 // What a sign stands for in every script; empty for one that tells nothing.
 std::string_view sign_word(char32_t c) {
   switch (c) {
@@ -77,6 +69,14 @@ void add_quantities(std::string_view sentence, std::string_view language,
 bool is_figure(const Term& term) { return term.folded[0] >= '0' && term.folded[0] <= '9'; }
 
 }  // namespace
+
+std::string_view stem(std::string_view folded) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < folded.size() && count < kStemCharacters; ++count) {
+    at += code_point_at(folded, at).bytes;
+  }
+  return folded.substr(0, at);
+}
 
 uint32_t Vocabulary::number(std::string_view word) {
   const auto [entry, added] =

@@ -17,6 +17,9 @@
 
 namespace synoptic {
 
+// The first letters of a folded word, which serve as its stem.
+std::string_view stem(std::string_view folded);
+
 class Vocabulary {
  public:
   // The number of a word, new or known.

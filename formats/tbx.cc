@@ -82,10 +82,7 @@ std::string language_section(const std::string& language, const std::string& ter
 std::vector<Lesson> read_tbx(std::string_view bytes, const std::string& file,
                              const LanguagePair& languages) {
   Reader reader(languages);
-  read_xml(bytes, file,
-           {[&](const XmlTag& tag) { reader.begin(tag); },
-            [&](std::string_view name) { reader.end(name); },
-            [&](std::string_view text) { reader.text(text); }});
+  read_xml_with(bytes, file, reader);
   return std::move(reader.lessons);
 }
 

@@ -34,4 +34,13 @@ struct XmlVisitor {
 // `file` is for messages.
 void read_xml(std::string_view bytes, const std::string& file, const XmlVisitor& visitor);
 
+// The same with the begin(), end() and text() of a reader that keeps what it needs.
+template <typename Reader>
+void read_xml_with(std::string_view bytes, const std::string& file, Reader& reader) {
+  read_xml(bytes, file,
+           {[&](const XmlTag& tag) { reader.begin(tag); },
+            [&](std::string_view name) { reader.end(name); },
+            [&](std::string_view text) { reader.text(text); }});
+}
+
 }  // namespace synoptic
