@@ -32,9 +32,10 @@ bool is_pair(const Link& link) { return link.original.size() == 1 && link.transl
 
 class Aligner {
  public:
-  Aligner(const Document& original, const Document& translation)
+  Aligner(const Document& original, const Document& translation, const LexiconSource& lexicon)
       : original_(original),
         translation_(translation),
+        lexicon_(lexicon),
         original_facts_(facts_of(original)),
         translation_facts_(facts_of(translation)) {}
 
@@ -53,7 +54,7 @@ class Aligner {
     join_moved(links);
     exchange_displaced(links);
     set_sources(links);
-    align_sentences(original_, translation_, links);
+    align_sentences(original_, translation_, lexicon_, links);
     alignment_.links = std::move(links);
     return std::move(alignment_);
   }
@@ -348,6 +349,7 @@ class Aligner {
 
   const Document& original_;
   const Document& translation_;
+  const LexiconSource& lexicon_;
   std::vector<UnitFacts> original_facts_;
   std::vector<UnitFacts> translation_facts_;
   std::vector<UnitId> counterparts_;
@@ -357,8 +359,9 @@ class Aligner {
 
 }  // namespace
 
-Alignment align(const Document& original, const Document& translation) {
-  return Aligner(original, translation).run();
+Alignment align(const Document& original, const Document& translation,
+                const LexiconSource& lexicon) {
+  return Aligner(original, translation, lexicon).run();
 }
 
 }  // namespace synoptic

@@ -3,10 +3,13 @@
 
 #include "align/alignment.h"
 #include "align/document.h"
+#include "align/word_priors.h"
 
 namespace synoptic {
 
-// REQUIRES: both documents are segmented.  Threads: pure.  Errors: none.
-Alignment align(const Document& original, const Document& translation);
+// `lexicon` helps the sentences.  REQUIRES: both documents are segmented.  Threads: pure.  Errors:
+// none but those of `lexicon`.
+Alignment align(const Document& original, const Document& translation,
+                const LexiconSource& lexicon = {});
 
 }  // namespace synoptic

@@ -19,7 +19,7 @@ SentenceSide side_of(const Document& document, const std::vector<uint32_t>& segm
 }  // namespace
 
 void align_sentences(const Document& original, const Document& translation,
-                     std::vector<Link>& links) {
+                     const LexiconSource& lexicon, std::vector<Link>& links) {
   Vocabulary originals;
   Vocabulary translations;
   std::vector<SentenceSide> sides;
@@ -41,7 +41,12 @@ void align_sentences(const Document& original, const Document& translation,
   }
   std::vector<SentencePair> pairs;
   for (std::size_t s = 0; s < sides.size(); s += 2) pairs.push_back({sides[s], sides[s + 1]});
-  auto beads = align_documents(pairs, originals, translations, {});
+  if (pairs.empty()) return;
+  SentenceOptions options;
+  const std::vector<LexiconEntry> known =
+      lexicon ? lexicon(originals) : std::vector<LexiconEntry>();
+  options.lexicon = known;
+  auto beads = align_documents(pairs, originals, translations, options);
   for (std::size_t p = 0; p < pairs.size(); ++p) aligned[p]->beads = std::move(beads[p]);
 }
 

@@ -9,12 +9,13 @@
 
 #include "align/alignment.h"
 #include "align/document.h"
+#include "align/word_priors.h"
 
 namespace synoptic {
 
 // Sets the beads of each link.  REQUIRES: both documents segmented.  A side without segments gives
 // one bead, or none where both are empty.
 void align_sentences(const Document& original, const Document& translation,
-                     std::vector<Link>& links);
+                     const LexiconSource& lexicon, std::vector<Link>& links);
 
 }  // namespace synoptic

@@ -4,6 +4,7 @@
 // Threads: pure.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,10 @@ struct LexiconEntry {
   std::string translation;
   float count = 1;  // sightings that it is worth
 };
+
+// What is known of two languages before their texts are read: entries with words of the original.
+// Empty: nothing is.
+using LexiconSource = std::function<std::vector<LexiconEntry>(const Vocabulary& original)>;
 
 struct WordPriors {
   WordRows there;  // by word of the original

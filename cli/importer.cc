@@ -12,13 +12,10 @@ namespace synoptic {
 namespace {
 
 // What a translation beside its original teaches the store's lexicon; nothing is written yet.
-std::optional<Teaching> teaching_of(Store& store, const Comparison& comparison) {
-  const Document& original = *comparison.original;
-  const auto languages = language_pair(original.language, comparison.translation.language);
-  if (!languages) return std::nullopt;
-  return learn_from(
-      store, *languages,
-      lessons_of(original, comparison.translation, comparison.alignment, comparison.findings));
+Teaching teaching_of(Store& store, const LanguagePair& languages, const Comparison& comparison) {
+  return learn_from(store, languages,
+                    lessons_of(*comparison.original, comparison.translation, comparison.alignment,
+                               comparison.findings));
 }
 
 }  // namespace
@@ -138,8 +135,11 @@ ImportReport Importer::import_translation(const Source& source) {
 }
 
 Importer::Paired Importer::paired(const Document& original, Document translation) {
-  Paired pair{{}, compare(original, std::move(translation), tables_), {}};
-  pair.teaching = teaching_of(store_, pair.comparison);
+  const auto languages = language_pair(original.language, translation.language);
+  Paired pair;
+  pair.comparison = compare(original, std::move(translation), tables_,
+                            languages ? lexicon_of(store_, *languages) : LexiconSource());
+  if (languages) pair.teaching = teaching_of(store_, *languages, pair.comparison);
   return pair;
 }
 

@@ -25,11 +25,11 @@ Document read_document(const std::string& file, const ReadOptions& options,
 }
 
 Comparison compare(const Document& original, Document translation,
-                   std::span<const LanguageTable> tables) {
+                   std::span<const LanguageTable> tables, const LexiconSource& lexicon) {
   Comparison comparison;
   comparison.original = &original;
   comparison.translation = std::move(translation);
-  comparison.alignment = align(original, comparison.translation);
+  comparison.alignment = align(original, comparison.translation, lexicon);
   const Convention original_convention = load_convention(original.language, tables);
   const Convention translation_convention =
       load_convention(comparison.translation.language, tables);

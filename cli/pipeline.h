@@ -10,6 +10,7 @@
 #include "align/convention.h"
 #include "align/document.h"
 #include "align/language_data.h"
+#include "align/word_priors.h"
 #include "formats/plain_text.h"
 
 namespace synoptic {
@@ -32,9 +33,10 @@ struct Comparison {
   std::vector<Finding> findings;
 };
 
-// REQUIRES: both documents come from to_document().
+// `lexicon` helps to pair the sentences.  REQUIRES: both documents come from to_document().
 Comparison compare(const Document& original, Document translation,
-                   std::span<const LanguageTable> tables = language_tables());
+                   std::span<const LanguageTable> tables = language_tables(),
+                   const LexiconSource& lexicon = {});
 
 // What has the form of a language tag: "fr", "sr-Latn".
 bool is_language_tag(const std::string& word);

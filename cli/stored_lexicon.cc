@@ -22,6 +22,12 @@ std::string store_of(const StoredLexiconOptions& options) {
 
 }  // namespace
 
+LexiconSource lexicon_of(Store& store, const LanguagePair& languages) {
+  return [&store, languages](const Vocabulary& original) {
+    return weighed(store.lexicons().entries(languages, original));
+  };
+}
+
 Teaching learn_from(Store& store, const LanguagePair& languages, std::span<const Lesson> lessons) {
   Teaching teaching{languages, store.lexicons().untaught(languages, lessons), {}};
   const LessonWords words(teaching.lessons, languages);
@@ -63,7 +69,7 @@ StoredLexicon::StoredLexicon(const StoredLexiconOptions& options, const std::str
 
 std::vector<LexiconEntry> StoredLexicon::entries(const Vocabulary& original) {
   if (!store_) return {};
-  return weighed(store_->lexicons().entries(languages_, original));
+  return lexicon_of(*store_, languages_)(original);
 }
 
 void StoredLexicon::teach(std::span<const Lesson> lessons) {

@@ -16,6 +16,9 @@ class App;
 
 namespace synoptic {
 
+// The store's lexicon of two languages, weighed for the aligner.  `store` outlives it.
+LexiconSource lexicon_of(Store& store, const LanguagePair& languages);
+
 // What lessons teach a lexicon.
 struct Teaching {
   LanguagePair languages;

@@ -95,4 +95,46 @@ TEST_CASE("one running sentence stands for several items", "[aligner]") {
   CHECK(partner(english, german, "The keeper is paid") == "2");
 }
 
+TEST_CASE("what is known of the words decides where the sentences tell nothing", "[aligner]") {
+  // Eight sentences of six words, and seven of their translations: all words differ, all lengths
+  // are equal, and only a lexicon can say which is missing.
+  const auto sentence = [](char language, int number) {
+    std::string text;
+    for (char word = 'a'; word < 'g'; ++word) {
+      text += std::string(text.empty() ? "" : " ") + language + static_cast<char>('a' + number) +
+              word + "ol";
+    }
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text + ". ";
+  };
+  const int missing = 2;
+  std::string originals = "1. ";
+  std::string translations = "1. ";
+  std::vector<LexiconEntry> lexicon;
+  for (int number = 0; number < 8; ++number) {
+    originals += sentence('k', number);
+    if (number != missing) translations += sentence('p', number);
+    for (char word = 'a'; word < 'g'; ++word) {
+      const std::string rest = {static_cast<char>('a' + number), word, 'o', 'l'};
+      lexicon.push_back({"k" + rest, "p" + rest, 5});
+    }
+  }
+  const Document original = document(originals, "und");
+  const Document translation = document(translations, "und");
+  const auto beads = [&](const LexiconSource& known) {
+    const Alignment alignment = align(original, translation, known);
+    std::string ends;
+    for (const Bead& bead : alignment.links.at(0).beads) {
+      ends += std::to_string(bead.original_end) + ":" + std::to_string(bead.translation_end) + " ";
+    }
+    return ends;
+  };
+  const auto known = [&](const Vocabulary& words) {
+    CHECK(words.find("kaaol").has_value());
+    return lexicon;
+  };
+  CHECK(beads(known) == "1:1 3:2 4:3 5:4 6:5 7:6 8:7 ");
+  CHECK(beads({}) != beads(known));
+}
+
 }  // namespace synoptic
