@@ -46,6 +46,8 @@ struct Check {
   std::string_view message;  // English, with {detail} placeholders: "{expected} became {found}"
   void (*run)(const CheckInput& input, std::vector<Finding>& findings);
   std::vector<Example> examples;
+  // For the reader of docs/checks.md: what it looks at and why, in a sentence or two.
+  std::string_view explanation = {};
 };
 
 // All checks in the order in which their findings are shown.  Lives as long as the program.

@@ -140,6 +140,9 @@ const Check kDate = {
          false, ""},
         {"en", "1. Done on 8 October 2004.", "ar", "١. حرر في ٨ تشرين الأول/أكتوبر ٢٠٠٤", false,
          ""},
-    }};
+    },
+    "Compares the dates of a clause, in figures or in words and in any calendar notation that "
+    "is known, with those of its counterpart. Dates agree when the parts that both have are "
+    "equal; a date whose figures stand on the other side is taken as said."};
 
 }  // namespace synoptic

@@ -43,6 +43,9 @@ const Check kDisplacedText = {
          true, "2"},
         {"en", "1. The port keeps an archive.\n2. Rivers are dredged each spring.", "es",
          "1. El puerto conserva un archivo.\n2. Los ríos se dragan cada primavera.", false, ""},
-    }};
+    },
+    "Looks for clauses whose numbers are in order while their texts fit the neighbour's "
+    "original better than their own: what happens when two paragraphs change places and the "
+    "numbers do not."};
 
 }  // namespace synoptic

@@ -60,6 +60,8 @@ const Check kDuplicateClause = {
          "1. Les ports tiennent leurs archives ouvertes.\n2. Les ports tiennent leurs archives "
          "ouvertes.",
          false, ""},
-    }};
+    },
+    "Looks for one text under two numbers of the translation where the original says two "
+    "different things: a paragraph that was pasted twice."};
 
 }  // namespace synoptic

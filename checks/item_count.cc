@@ -76,6 +76,8 @@ const Check kItemCount = {
          "1. Die Lampe wird angezündet:\n- in der Dämmerung;\n- bei Nebel.\n"
          "2. Das Buch wird unterzeichnet:\n- vom Wärter;\n- vom Lotsen.",
          false, ""},
-    }};
+    },
+    "Counts the items of a list on both sides where none of them is known to be missing or "
+    "added by itself."};
 
 }  // namespace synoptic

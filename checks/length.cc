@@ -162,7 +162,9 @@ const Check kTruncated = {
         {"en",
          "1. The ports keep their archives open to all.\n2. The rivers are dredged each spring.",
          "th", "1. ท่าเรือเปิดหอจดหมายเหตุของตนให้ทุกคน\n2. แม่น้ำถูกขุดลอกทุกฤดูใบไม้ผลิ", false, ""},
-    }};
+    },
+    "Looks for clauses of the translation that are far too short for this pair of texts and "
+    "stop without the full stop that their originals have."};
 
 const Check kMissingText = {
     "missing-text",
@@ -190,7 +192,10 @@ const Check kMissingText = {
          true, "1"},
         {"en", "1. The ports keep their archives open. No fee is asked.", "de",
          "1. Die Häfen halten ihre Archive offen. Eine Gebühr wird nicht erhoben.", false, ""},
-    }};
+    },
+    "Looks for sentences of the original that nothing answers inside a clause that is "
+    "otherwise translated. How long a translation is to be expected is learnt from the two "
+    "texts themselves."};
 
 const Check kLength = {
     "length",
@@ -220,6 +225,8 @@ const Check kLength = {
         {"en",
          "1. The ports keep their archives open to all.\n2. The rivers are dredged each spring.",
          "zh", "1. 各港口向所有人开放其档案。\n2. 每年春季疏浚河流。", false, ""},
-    }};
+    },
+    "Compares the length of a clause with what the pair of texts leads one to expect, where "
+    "neither a lost sentence nor a broken end explains the difference."};
 
 }  // namespace synoptic

@@ -70,7 +70,9 @@ const Check kMergedClauses = {
         {"en", "1. The lamp is lit at dusk.\n2. The keeper signs the log each night.", "it",
          "1. La lampada si accende al tramonto.\n2. Il guardiano firma il registro ogni notte.",
          false, ""},
-    }};
+    },
+    "Looks for several numbered clauses of the original that stand as one in the translation. "
+    "Every later reference to their numbers is then wrong."};
 
 const Check kSplitClause = {
     "split-clause",
@@ -98,6 +100,8 @@ const Check kSplitClause = {
         {"en", "1. The lamp is lit at dusk.\n2. The keeper signs the log each night.", "it",
          "1. La lampada si accende al tramonto.\n2. Il guardiano firma il registro ogni notte.",
          false, ""},
-    }};
+    },
+    "Looks for one numbered clause of the original that stands as several in the translation. "
+    "Every later reference to its number is then in doubt."};
 
 }  // namespace synoptic

@@ -81,7 +81,9 @@ const Check kMissingClause = {
          "Article 1\nThe lamp is lit at dusk.\nArticle 2\nThe keeper signs the log.\n"
          "Article 3\nThe log is sent to the harbour office.",
          "zh", "第一条\n黄昏时点灯。\n第三条\n日志送交港务局。", true, "2"},
-    }};
+    },
+    "Looks for clauses of the original that no clause of the translation stands for, neither "
+    "under their number nor anywhere else."};
 
 const Check kExtraClause = {
     "extra-clause",
@@ -98,6 +100,8 @@ const Check kExtraClause = {
         {"en", "1. The ports keep their archives open.\n2. The pilots are paid by the day.", "de",
          "1. Die Häfen halten ihre Archive offen.\n2. Die Lotsen werden nach Tagen bezahlt.", false,
          ""},
-    }};
+    },
+    "Looks for clauses of the translation that no clause of the original stands for, neither "
+    "under their number nor anywhere else."};
 
 }  // namespace synoptic

@@ -37,6 +37,8 @@ const Check kMovedClause = {
          true, ""},
         {"en", "1. The port keeps an archive.\n2. Rivers are dredged each spring.", "es",
          "1. El puerto conserva un archivo.\n2. Los ríos se dragan cada primavera.", false, ""},
-    }};
+    },
+    "Looks for clauses that were translated but stand at another place than in the original, "
+    "under their own number or another's."};
 
 }  // namespace synoptic

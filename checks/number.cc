@@ -177,6 +177,9 @@ const Check kNumber = {
         {"en", "1. Chapter 14 applies for 180 days.", "it",
          "1. Il capitolo XIV si applica per centottanta giorni.", false, ""},
         {"en", "1. About 2.5 million ships.", "ru", "1. Около 2 500 000 судов.", false, ""},
-    }};
+    },
+    "Compares the numbers that a clause gives in figures of any script with those of its "
+    "counterpart. A number is taken as said in whatever form it stands there: figures, words, "
+    "Roman numerals, a date, a decimal, a code. Numbers in words are never missed themselves."};
 
 }  // namespace synoptic

@@ -59,6 +59,8 @@ const Check kNumberingMismatch = {
          true, "3"},
         {"en", "1. The ports keep their archives open.\n2. The rivers are dredged.", "zh",
          "一、各港口开放其档案。\n二、疏浚各河流。", false, ""},
-    }};
+    },
+    "Compares the printed numbers of clauses that belong together by what they say. A clause "
+    "is named only where its own number differs, not where that of the clause around it does."};
 
 }  // namespace synoptic

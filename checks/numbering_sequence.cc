@@ -78,6 +78,8 @@ const Check kNumberingSequence = {
          true, "3"},
         {"en", "1. The ports keep their archives open.\n2. The rivers are dredged.", "de",
          "1. Die Häfen halten ihre Archive offen.\n2. Die Flüsse werden ausgebaggert.", false, ""},
-    }};
+    },
+    "Reads the numbers of the translation in a row and looks for one that is printed twice or "
+    "runs backwards where the original counts in order."};
 
 }  // namespace synoptic

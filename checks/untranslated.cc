@@ -73,6 +73,7 @@ const Check kUntranslated = {
          true, "2"},
         {"en", "1. ASEM, UNESCO, Valparaíso\n2. The rivers are dredged each spring.", "fr",
          "1. ASEM, UNESCO, Valparaíso\n2. Les rivières sont draguées chaque printemps.", false, ""},
-    }};
+    },
+    "Looks for clauses that stand in the translation as they stand in the original."};
 
 }  // namespace synoptic

@@ -181,6 +181,8 @@ const Check kWrongLanguage = {
          "1. Пристанищата държат архивите си отворени за всички.\n2. Реките се драгират всяка "
          "пролет.",
          false, ""},
-    }};
+    },
+    "Looks for clauses in another language than the rest of the translation, by their script, "
+    "by their letters, and by language identification."};
 
 }  // namespace synoptic

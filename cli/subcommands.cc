@@ -4,6 +4,7 @@ namespace synoptic {
 
 std::function<int()> configure_align(CLI::App& app);
 std::function<int()> configure_check(CLI::App& app);
+std::function<int()> configure_checks(CLI::App& app);
 std::function<int()> configure_compare(CLI::App& app);
 std::function<int()> configure_export(CLI::App& app);
 std::function<int()> configure_import(CLI::App& app);
@@ -28,6 +29,7 @@ std::span<const Subcommand> subcommands() {
       {"lexicon", "Show, teach, read and write the store's lexicons", configure_lexicon},
       {"search", "Find words in the store, with their counterparts", configure_search},
       {"status", "Say what the store holds", configure_status},
+      {"checks", "List the checks, and say what one of them looks at", configure_checks},
       {"languages", "List the languages whose numbering the program knows", configure_languages},
   };
   return table;

@@ -43,6 +43,15 @@ TEST_CASE("every check has an id, a title, a message and examples of both kinds"
   }
 }
 
+// Hidden until every check has one; then "[.]" goes: build/synoptic_tests "[explanation]".
+TEST_CASE("every check explains itself in docs/checks.md", "[.][explanation]") {
+  for (const Check* check : all_checks()) {
+    INFO(check->id);
+    CHECK_FALSE(check->explanation.empty());
+    CHECK((check->explanation.empty() || check->explanation.ends_with('.')));
+  }
+}
+
 TEST_CASE("every check fires and keeps silent on its own examples", "[checks]") {
   for (const Check* check : all_checks()) {
     for (const Example& example : check->examples) {
