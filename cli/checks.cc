@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "cli/check_pages.h"
+#include "cli/dismissals.h"
 #include "cli/subcommand.h"
 #include "cli/terminal.h"
-#include "text/error.h"
 
 namespace synoptic {
 
@@ -23,12 +23,8 @@ struct Options {
 int run_checks_command(const Options& options) {
   std::vector<const Check*> checks(all_checks().begin(), all_checks().end());
   if (!options.check.empty()) {
-    const Check* check = find_check(options.check);
-    if (check == nullptr) {
-      throw Error({"", "", "there is no check \"" + options.check + "\"",
-                   "`synoptic checks` lists those that there are"});
-    }
-    checks = {check};
+    require_check(options.check);
+    checks = {find_check(options.check)};
   }
   if (options.format == "json") {
     nlohmann::json all = nlohmann::json::array();

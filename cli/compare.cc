@@ -3,15 +3,21 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
 
+#include "cli/check_options.h"
 #include "cli/comparison_json.h"
+#include "cli/dismissals.h"
 #include "cli/finding_line.h"
 #include "cli/language_data_option.h"
+#include "cli/now.h"
 #include "cli/pipeline.h"
 #include "cli/replacement_warning.h"
+#include "cli/sarif.h"
 #include "cli/side_by_side.h"
 #include "cli/subcommand.h"
 #include "cli/terminal.h"
+#include "text/error.h"
 
 namespace synoptic {
 
@@ -25,20 +31,33 @@ struct Options {
   Selection selection;
   LanguageDataOptions language_data;
   DisplayOptions display;
+  CheckOptions checks;
+  std::string decisions;             // file; empty: as found beside the texts
+  std::vector<std::string> dismiss;  // check and clause
+  Dismissal dismissal;
 };
 
-Document read_argument(const std::string& argument, ReadOptions read, const Document* original,
-                       const LanguageData& data) {
+// A file as it was read; its bytes are kept for what shows places in it.
+struct Source {
+  Document document;
+  std::string bytes;
+};
+
+Source read_argument(const std::string& argument, ReadOptions read, const Document* original,
+                     const LanguageData& data) {
   const FileArgument file = parse_file_argument(argument);
   if (!file.language.empty()) read.language = file.language;
-  Document document = read_document(file.file, read, original, data.tables());
-  warn_of_replacements(document, std::cerr);
-  return document;
+  Source source;
+  source.bytes = read_file(file.file, read.most_bytes);
+  source.document =
+      to_document(read_plain_text(source.bytes, file.file, read), original, data.tables());
+  warn_of_replacements(source.document, std::cerr);
+  return source;
 }
 
 bool reportable(const Finding& finding) { return finding.severity != Severity::kInfo; }
 
-// "fr.txt: 39 clauses, 38 of 39 of the original paired, 2 findings".
+// "fr.txt: 39 clauses, 38 of 39 of the original paired, 2 findings, 1 dismissed".
 void print_summary(const Comparison& comparison) {
   std::size_t paired = 0;
   for (const Link& link : comparison.alignment.links) {
@@ -49,12 +68,34 @@ void print_summary(const Comparison& comparison) {
   std::cout << comparison.translation.file << ": " << comparison.translation.units.size()
             << " clauses in " << comparison.translation.language << "; " << paired << " of the "
             << comparison.original->units.size() << " clauses of the original paired, " << found
-            << (found == 1 ? " finding\n" : " findings\n");
+            << (found == 1 ? " finding" : " findings");
+  if (!comparison.dismissed.empty())
+    std::cout << ", " << comparison.dismissed.size() << " dismissed";
+  std::cout << '\n';
 }
 
-void print_text(const Comparison& comparison) {
+// Lines of the file that dismiss nothing of these texts any more.
+void print_lapsed(const Comparison& comparison, const std::string& file,
+                  const std::vector<DecisionLine>& lines) {
+  for (const DecisionLine& line : lines) {
+    const auto is_it = [&](const DismissedFinding& one) { return one.decision == line.line; };
+    if (!covers_language(line.language, comparison.translation.language) ||
+        std::any_of(comparison.dismissed.begin(), comparison.dismissed.end(), is_it)) {
+      continue;
+    }
+    std::cerr << "synoptic: " << file << ": line " << line.line << ": " << line.check << " at "
+              << line.clause << " dismisses nothing in " << comparison.translation.file << '\n';
+  }
+}
+
+void print_text(const Comparison& comparison, bool dismissed) {
   for (const Finding& finding : comparison.findings) {
     std::cout << finding_line(comparison, finding) << '\n';
+  }
+  if (dismissed) {
+    for (const DismissedFinding& finding : comparison.dismissed) {
+      std::cout << dismissed_line(comparison, finding) << '\n';
+    }
   }
   print_summary(comparison);
 }
@@ -66,37 +107,122 @@ void print_view(const Document& original, const std::vector<Comparison>& all,
   show(side_by_side(original, comparisons, options.selection), options.display);
 }
 
-int run_compare(const Options& options) {
-  const LanguageData data(options.language_data);
-  const Document original = read_argument(options.original, options.read, nullptr, data);
-  std::vector<Comparison> all;
-  bool found = false;
-  for (const std::string& file : options.translations) {
-    Comparison comparison =
-        compare(original, read_argument(file, options.read, &original, data), data.tables());
-    found |= std::any_of(comparison.findings.begin(), comparison.findings.end(), reportable);
-    if (options.format == "json") std::cout << to_json(comparison);
-    if (options.format == "text") print_text(comparison);
-    if (options.format == "view") all.push_back(std::move(comparison));
+// What run_compare() goes through for each translation.
+class Run {
+ public:
+  explicit Run(const Options& options)
+      : options_(options),
+        data_(options.language_data),
+        original_(read_argument(options.original, options.read, nullptr, data_)) {
+    if (options.format == "sarif") source_map_.emplace(original_.document, original_.bytes);
   }
-  if (options.format == "view") print_view(original, all, options);
-  return found ? kExitFindings : kExitClean;
+
+  void translation(const std::string& argument) {
+    Source source = read_argument(argument, options_.read, &original_.document, data_);
+    const std::string file = source.document.file;
+    Comparison comparison = compare(original_.document, std::move(source.document), data_.tables());
+    const std::vector<std::string> folders = {folder_of(file), folder_of(original_.document.file)};
+    const Settings settings = find_settings(options_.checks.config, folders);
+    apply_settings(settings, comparison.translation.language, comparison.findings);
+    const std::string path = decision_file_path(options_.decisions, folders);
+    if (!options_.dismiss.empty()) return dismiss(comparison, path);
+    const auto lines = read_decision_file(path, !options_.decisions.empty());
+    take_dismissed(comparison, lines);
+    if (options_.checks.dismissed) print_lapsed(comparison, path, lines);
+    failed_ |= fails(comparison, options_.checks, settings);
+    print(std::move(comparison), source.bytes);
+  }
+
+  // Returns the exit status.
+  int finish() {
+    if (!options_.dismiss.empty() && !dismissed_) {
+      throw Error({"", "",
+                   "there is no finding of " + options_.dismiss[0] + " at " + options_.dismiss[1] +
+                       " that is not dismissed",
+                   "see the findings without --dismiss"});
+    }
+    if (options_.format == "view" && options_.dismiss.empty()) {
+      print_view(original_.document, all_, options_);
+    }
+    if (options_.format == "sarif" && options_.dismiss.empty()) std::cout << sarif_.text();
+    return failed_ ? kExitFindings : kExitClean;
+  }
+
+ private:
+  void print(Comparison comparison, const std::string& bytes) {
+    const bool dismissed = options_.checks.dismissed;
+    if (options_.format == "json") {
+      std::cout << to_json(comparison, dismissed ? Dismissed::kShown : Dismissed::kLeftOut);
+    }
+    if (options_.format == "text") print_text(comparison, dismissed);
+    if (options_.format == "sarif") {
+      sarif_.add(comparison, *source_map_, SourceMap(comparison.translation, bytes));
+    }
+    if (options_.format == "view") all_.push_back(std::move(comparison));
+  }
+
+  void dismiss(Comparison& comparison, const std::string& path) {
+    take_dismissed(comparison, read_decision_file(path, false));
+    std::vector<DecisionLine> lines;
+    for (const Finding* finding :
+         findings_at(comparison, options_.dismiss[0], options_.dismiss[1])) {
+      lines.push_back(line_of(comparison, *finding, options_.dismissal));
+      std::cout << path << ": dismissed: " << finding_line(comparison, *finding) << '\n';
+    }
+    if (lines.empty()) return;
+    append_to_decision_file(path, lines);
+    dismissed_ = true;
+  }
+
+  const Options& options_;
+  const LanguageData data_;
+  const Source original_;
+  std::optional<SourceMap> source_map_;  // of the original
+  SarifLog sarif_;
+  std::vector<Comparison> all_;  // for the view
+  bool failed_ = false;
+  bool dismissed_ = false;
+};
+
+int run_compare(const Options& options) {
+  if (!options.dismiss.empty()) {
+    require_check(options.dismiss[0]);
+    require_reason(options.dismissal.reason);
+  }
+  Run run(options);
+  for (const std::string& file : options.translations) run.translation(file);
+  return run.finish();
+}
+
+void add_dismissal_options(CLI::App& app, Options& options) {
+  app.add_option("--decisions", options.decisions,
+                 "File of dismissed findings, else synoptic-decisions.tsv beside the texts");
+  CLI::Option* dismiss =
+      app.add_option("--dismiss", options.dismiss,
+                     "CHECK and CLAUSE: write into that file that the finding may stand")
+          ->expected(2)
+          ->type_name("CHECK CLAUSE");
+  app.add_option("--reason", options.dismissal.reason, "Why it may stand")->needs(dismiss);
+  app.add_option("--author", options.dismissal.author, "Who says so")->envname("SYNOPTIC_AUTHOR");
 }
 
 }  // namespace
 
 std::function<int()> configure_compare(CLI::App& app) {
   auto options = std::make_shared<Options>();
+  options->dismissal.date = now_utc();
   app.add_option("original", options->original, "The original; `fr=FILE` states its language")
       ->required();
   app.add_option("translation", options->translations, "Its translations")->required();
   app.add_option("--format", options->format,
-                 "text: findings; view: side by side; json: a line a translation")
-      ->check(CLI::IsMember({"text", "view", "json"}))
+                 "text: findings; view: side by side; json: a line a translation; sarif")
+      ->check(CLI::IsMember({"text", "view", "json", "sarif"}))
       ->capture_default_str();
   app.add_option("--unit", options->selection.unit, "View this clause and all under it: 7.1");
   app.add_flag("--findings", options->selection.findings_only, "View only clauses with findings");
   add_display_options(app, options->display);
+  add_check_options(app, options->checks);
+  add_dismissal_options(app, *options);
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files");
   app.add_option("--max-line-bytes", options->read.most_line_bytes, "Refuse longer lines");

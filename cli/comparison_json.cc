@@ -215,19 +215,30 @@ json pairs_json(const Comparison& comparison) {
   return pairs;
 }
 
-json findings_json(const Comparison& comparison) {
+json dismissed_json(const Comparison& comparison, const DismissedFinding& dismissed) {
+  json made = finding_json(comparison, dismissed.finding);
+  made["dismissed"] = {
+      {"reason", dismissed.reason}, {"author", dismissed.author}, {"date", dismissed.date}};
+  return made;
+}
+
+json findings_json(const Comparison& comparison, Dismissed dismissed) {
   json findings = json::array();
   for (const Finding& finding : comparison.findings) {
     findings.push_back(finding_json(comparison, finding));
   }
+  if (dismissed == Dismissed::kLeftOut) return findings;
+  for (const DismissedFinding& finding : comparison.dismissed) {
+    findings.push_back(dismissed_json(comparison, finding));
+  }
   return findings;
 }
 
-std::string to_json(const Comparison& comparison) {
+std::string to_json(const Comparison& comparison, Dismissed dismissed) {
   const json all = {{"original", document_json(*comparison.original)},
                     {"translation", document_json(comparison.translation)},
                     {"pairs", pairs_json(comparison)},
-                    {"findings", findings_json(comparison)}};
+                    {"findings", findings_json(comparison, dismissed)}};
   return all.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

@@ -2,6 +2,7 @@
 // changed (shape in docs).
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -10,8 +11,10 @@
 
 namespace synoptic {
 
+enum class Dismissed : uint8_t { kLeftOut, kShown };
+
 // One line of JSON with a final newline.
-std::string to_json(const Comparison& comparison);
+std::string to_json(const Comparison& comparison, Dismissed dismissed = Dismissed::kLeftOut);
 
 // "heading"; as in the JSON.
 std::string_view unit_kind_name(UnitKind kind);
@@ -20,6 +23,10 @@ std::string_view unit_kind_name(UnitKind kind);
 nlohmann::json document_json(const Document& document);
 nlohmann::json pairs_json(const Comparison& comparison);
 nlohmann::json finding_json(const Comparison& comparison, const Finding& finding);
-nlohmann::json findings_json(const Comparison& comparison);
+// "dismissed" holds reason, author and date.
+nlohmann::json dismissed_json(const Comparison& comparison, const DismissedFinding& dismissed);
+// The dismissed ones, where they are shown, behind the others.
+nlohmann::json findings_json(const Comparison& comparison,
+                             Dismissed dismissed = Dismissed::kLeftOut);
 
 }  // namespace synoptic

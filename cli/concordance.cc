@@ -43,7 +43,7 @@ Pairing pair_of(const Document& original, const Comparison& comparison) {
 }
 
 PairedWork paired_work(Store& store, const std::string& name) {
-  PairedWork paired{load_work(store, name, {}), {}};
+  PairedWork paired{load_work(store, name, {}, {}), {}};
   for (const StoredTranslation& translation : paired.work.translations) {
     paired.pairings.push_back(pair_of(*paired.work.original, translation.comparison));
   }

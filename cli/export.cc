@@ -4,6 +4,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "cli/check_options.h"
 #include "cli/comparison_json.h"
 #include "cli/store_option.h"
 #include "cli/stored_work.h"
@@ -21,6 +22,7 @@ struct Options {
   std::string store;
   std::string work;
   std::vector<std::string> languages;
+  std::string config;
   std::string format;
   std::string rows;  // empty: as the format is used
   std::string output;
@@ -60,8 +62,10 @@ std::string written(const StoredWork& work, const Options& options) {
 }
 
 int run_export(const Options& options) {
+  const Settings settings = find_settings(options.config, {folder_of(options.store)});
   Store store(options.store, Access::kRead);
-  const std::string contents = written(load_work(store, options.work, options.languages), options);
+  const std::string contents =
+      written(load_work(store, options.work, options.languages, settings), options);
   if (options.output.empty() || options.output == "-") {
     std::cout.write(contents.data(), static_cast<std::streamsize>(contents.size()));
   } else {
@@ -84,6 +88,7 @@ std::function<int()> configure_export(CLI::App& app) {
                  "sentence) holds")
       ->check(CLI::IsMember({"clause", "sentence"}));
   app.add_option("--output,-o", options->output, "File to write, else the standard output");
+  add_config_option(app, options->config);
   add_store_option(app, options->store);
   return [options] { return run_export(*options); };
 }

@@ -22,4 +22,10 @@ std::string finding_line(const Comparison& comparison, const Finding& finding) {
   return line + message_of(finding);
 }
 
+std::string dismissed_line(const Comparison& comparison, const DismissedFinding& dismissed) {
+  const std::string by = dismissed.author.empty() ? "" : " by " + dismissed.author;
+  return finding_line(comparison, dismissed.finding) + " [dismissed" + by + ": " +
+         dismissed.reason + "]";
+}
+
 }  // namespace synoptic

@@ -20,4 +20,7 @@ FindingPlace place_of(const Comparison& comparison, const Finding& finding);
 // "fr.txt:12: error: missing-clause: the message"; messages name their clauses.
 std::string finding_line(const Comparison& comparison, const Finding& finding);
 
+// The same with " [dismissed by A. Reviser: the reason]".
+std::string dismissed_line(const Comparison& comparison, const DismissedFinding& dismissed);
+
 }  // namespace synoptic

@@ -1,8 +1,6 @@
 // synoptic import WORK FILE...: files into the store.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -10,6 +8,7 @@
 #include "cli/import_report.h"
 #include "cli/importer.h"
 #include "cli/language_data_option.h"
+#include "cli/now.h"
 #include "cli/progress.h"
 #include "cli/replacement_warning.h"
 #include "cli/store_option.h"
@@ -32,15 +31,6 @@ struct Options {
   ReadOptions read;
   LanguageDataOptions language_data;
 };
-
-std::string now_utc() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
 
 // Plain texts of a folder, by name; what lies deeper is not meant.
 std::vector<std::string> texts_in(const std::string& folder) {

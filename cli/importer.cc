@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/stored_lexicon.h"
+#include "cli/stored_work.h"
 #include "text/error.h"
 #include "text/language.h"
 #include "text/language_name.h"
@@ -154,7 +155,7 @@ void Importer::finish(const Source& source, const Imported& imported, Document d
   report.version = store_.latest(work_, document.language).value();
   report.language_in_name = source.language_in_name;
   if (const auto original = store_.original(work_); original && original->id != report.version.id) {
-    report.counts = store_.count({original->id, report.version.id});
+    report.counts = count_open(store_, {original->id, report.version.id});
   }
   report.document = std::move(document);
   if (!imported.previous) return;

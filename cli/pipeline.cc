@@ -1,5 +1,6 @@
 #include "cli/pipeline.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <regex>
 
@@ -41,6 +42,16 @@ Comparison compare(const Document& original, Document translation,
 bool is_language_tag(const std::string& word) {
   static const std::regex tag("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
   return std::regex_match(word, tag);
+}
+
+bool covers_language(std::string_view asked, std::string_view language) {
+  if (asked.size() > language.size()) return false;
+  const auto lower = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  const bool begins = std::equal(asked.begin(), asked.end(), language.begin(),
+                                 [&](char a, char b) { return lower(a) == lower(b); });
+  return begins && (asked.size() == language.size() || language[asked.size()] == '-');
 }
 
 FileArgument parse_file_argument(const std::string& argument) {

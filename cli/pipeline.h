@@ -25,12 +25,22 @@ Document read_document(const std::string& file, const ReadOptions& options,
                        const Document* original = nullptr,
                        std::span<const LanguageTable> tables = language_tables());
 
+// A finding that a reviewer looked at and let stand, and why.
+struct DismissedFinding {
+  Finding finding;
+  std::string reason;
+  std::string author;    // may be empty
+  std::string date;      // ISO 8601, at least the day
+  int64_t decision = 0;  // its number in the store, or its line in the file
+};
+
 // A translation beside its original.  `original` outlives it.
 struct Comparison {
   const Document* original = nullptr;
   Document translation;
   Alignment alignment;
-  std::vector<Finding> findings;
+  std::vector<Finding> findings;                 // without the dismissed ones
+  std::vector<DismissedFinding> dismissed = {};  // cli/dismissals.h
 };
 
 // `lexicon` helps to pair the sentences.  REQUIRES: both documents come from to_document().
@@ -40,6 +50,9 @@ Comparison compare(const Document& original, Document translation,
 
 // What has the form of a language tag: "fr", "sr-Latn".
 bool is_language_tag(const std::string& word);
+
+// True where a word about `asked` holds for `language`: "zh" and "ZH-hans" for "zh-Hans".
+bool covers_language(std::string_view asked, std::string_view language);
 
 // A file argument: "fr=act.txt" states the language, "act.txt" does not.
 struct FileArgument {

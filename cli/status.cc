@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "cli/store_option.h"
+#include "cli/stored_work.h"
 #include "cli/subcommand.h"
 #include "storage/store.h"
 #include "text/error.h"
@@ -43,7 +44,7 @@ std::vector<std::string> cells_of(Store& store, const Version& version,
                                     std::to_string(version.units)};
   const bool translation = original && original->id != version.id;
   const auto counts =
-      translation ? store.count({original->id, version.id}) : std::optional<PairCounts>();
+      translation ? count_open(store, {original->id, version.id}) : std::optional<PairCounts>();
   if (counts) {
     cells.push_back(fmt::format("{}/{}", counts->original_paired, counts->original_units));
     cells.push_back(std::to_string(counts->errors));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/dismissals.h"
 #include "cli/language_data_option.h"
 #include "text/error.h"
 
@@ -13,16 +14,6 @@ std::string joined(const std::vector<std::string>& names) {
   std::string all;
   for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
   return all;
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// "ZH" and "zh-hans" ask for "zh-Hans".
-bool asks_for(std::string_view asked, std::string_view language) {
-  if (asked.size() > language.size()) return false;
-  const bool begins = std::equal(asked.begin(), asked.end(), language.begin(),
-                                 [](char a, char b) { return lower(a) == lower(b); });
-  return begins && (asked.size() == language.size() || language[asked.size()] == '-');
 }
 
 [[noreturn]] void fail_no_work(Store& store, const std::string& name) {
@@ -45,7 +36,7 @@ std::vector<Version> wanted(const std::vector<Version>& texts, const std::string
   for (const std::string& language : languages) {
     bool found = false;
     for (const Version& text : texts) {
-      if (!asks_for(language, text.language)) continue;
+      if (!covers_language(language, text.language)) continue;
       found = true;
       add(text);
     }
@@ -58,10 +49,22 @@ std::vector<Version> wanted(const std::vector<Version>& texts, const std::string
   return chosen;
 }
 
+// As it was checked when it was imported.
+Comparison stored_comparison(Store& store, const Document& original, const VersionPair& pair) {
+  std::optional<Alignment> alignment = store.load_alignment(pair);
+  if (!alignment) {
+    // Only a process of an older program can have left it so.
+    const LanguageData data;
+    return compare(original, store.load_document(pair.translation), data.tables());
+  }
+  return {&original, store.load_document(pair.translation), std::move(*alignment),
+          store.load_findings(pair)};
+}
+
 }  // namespace
 
 StoredWork load_work(Store& store, const std::string& name,
-                     const std::vector<std::string>& languages) {
+                     const std::vector<std::string>& languages, const Settings& settings) {
   const std::vector<Version> texts = store.texts(name);
   if (texts.empty()) fail_no_work(store, name);
   if (texts.front().role != TextRole::kOriginal) {
@@ -74,19 +77,31 @@ StoredWork load_work(Store& store, const std::string& name,
   work.original = std::make_unique<const Document>(store.load_document(texts.front().id));
   for (const Version& version : wanted(texts, name, languages)) {
     const VersionPair pair{work.original_version.id, version.id};
-    std::optional<Alignment> alignment = store.load_alignment(pair);
-    if (!alignment) {
-      // Only a process of an older program can have left it so.
-      const LanguageData data;
-      work.translations.push_back(
-          {version, compare(*work.original, store.load_document(version.id), data.tables())});
-      continue;
-    }
-    Comparison comparison{work.original.get(), store.load_document(version.id),
-                          std::move(*alignment), store.load_findings(pair)};
+    Comparison comparison = stored_comparison(store, *work.original, pair);
+    apply_settings(settings, version.language, comparison.findings);
+    take_dismissed(comparison, store.load_decisions(pair));
     work.translations.push_back({version, std::move(comparison)});
   }
   return work;
+}
+
+std::optional<PairCounts> count_open(Store& store, const VersionPair& pair) {
+  std::optional<PairCounts> counts = store.count(pair);
+  if (!counts) return counts;
+  const std::vector<Decision> decisions = store.load_decisions(pair);
+  if (decisions.empty()) return counts;
+  const Document original = store.load_document(pair.original);
+  Comparison comparison = stored_comparison(store, original, pair);
+  take_dismissed(comparison, decisions);
+  const auto count = [&](Severity severity) {
+    const auto is_so = [&](const Finding& finding) { return finding.severity == severity; };
+    return static_cast<uint32_t>(
+        std::count_if(comparison.findings.begin(), comparison.findings.end(), is_so));
+  };
+  counts->errors = count(Severity::kError);
+  counts->warnings = count(Severity::kWarning);
+  counts->infos = count(Severity::kInfo);
+  return counts;
 }
 
 }  // namespace synoptic

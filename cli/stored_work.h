@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/pipeline.h"
+#include "cli/settings.h"
 #include "storage/store.h"
 
 namespace synoptic {
@@ -24,8 +26,11 @@ struct StoredWork {
 
 // `languages`: of the translations wanted, empty for all; "zh" takes zh-Hans, case does not count,
 // the original's own is skipped.  Throws Error where the work, its original or a language is not in
-// the store, and names what is.
+// the store, and names what is.  Findings are as `settings` want them, dismissed ones set apart.
 StoredWork load_work(Store& store, const std::string& name,
-                     const std::vector<std::string>& languages);
+                     const std::vector<std::string>& languages, const Settings& settings);
+
+// As Store::count(), without the dismissed findings.
+std::optional<PairCounts> count_open(Store& store, const VersionPair& pair);
 
 }  // namespace synoptic

@@ -6,6 +6,7 @@ std::function<int()> configure_align(CLI::App& app);
 std::function<int()> configure_check(CLI::App& app);
 std::function<int()> configure_checks(CLI::App& app);
 std::function<int()> configure_compare(CLI::App& app);
+std::function<int()> configure_dismiss(CLI::App& app);
 std::function<int()> configure_export(CLI::App& app);
 std::function<int()> configure_import(CLI::App& app);
 std::function<int()> configure_languages(CLI::App& app);
@@ -24,6 +25,7 @@ std::span<const Subcommand> subcommands() {
       {"import", "Put a work and its translations into the store", configure_import},
       {"view", "Show a stored work side by side", configure_view},
       {"check", "List the findings of a stored work", configure_check},
+      {"dismiss", "Let a finding of a stored work stand, and say why", configure_dismiss},
       {"export", "Write a stored work for other programs", configure_export},
       {"align", "Pair the sentences of two texts, one a line", configure_align},
       {"lexicon", "Show, teach, read and write the store's lexicons", configure_lexicon},

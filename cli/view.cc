@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/check_options.h"
 #include "cli/side_by_side.h"
 #include "cli/store_option.h"
 #include "cli/stored_work.h"
@@ -17,13 +18,15 @@ struct Options {
   std::string store;
   std::string work;
   std::vector<std::string> languages;
+  std::string config;
   Selection selection;
   DisplayOptions display;
 };
 
 int run_view(const Options& options) {
+  const Settings settings = find_settings(options.config, {folder_of(options.store)});
   Store store(options.store, Access::kRead);
-  const StoredWork work = load_work(store, options.work, options.languages);
+  const StoredWork work = load_work(store, options.work, options.languages, settings);
   std::vector<const Comparison*> comparisons;
   for (const StoredTranslation& translation : work.translations) {
     comparisons.push_back(&translation.comparison);
@@ -41,6 +44,7 @@ std::function<int()> configure_view(CLI::App& app) {
   app.add_option("--unit", options->selection.unit, "This clause and all under it: 7.1");
   app.add_flag("--findings", options->selection.findings_only, "Only clauses with findings");
   add_display_options(app, options->display);
+  add_config_option(app, options->config);
   add_store_option(app, options->store);
   return [options] { return run_view(*options); };
 }

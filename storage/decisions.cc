@@ -10,6 +10,9 @@ namespace synoptic {
 
 namespace {
 
+// In place of the path of a clause.
+constexpr std::string_view kWholeText = "";
+
 int64_t text_of(Connection& connection, VersionId version) {
   Statement find(connection, "SELECT text FROM versions WHERE id = ?");
   if (!find.with(row(version)).step()) connection.fail_corrupt("a version is lost");
@@ -19,11 +22,13 @@ int64_t text_of(Connection& connection, VersionId version) {
 // The clauses of one version by the hash of their texts.
 class Clauses {
  public:
-  explicit Clauses(const Document& document) {
+  explicit Clauses(const Document& document) : whole_(hash128(document.text)) {
     for (UnitId unit = 0; unit < document.units.size(); ++unit) {
       by_hash_[hash128(document.text_of(unit))].push_back({document.units[unit].path, unit});
     }
   }
+
+  bool is_whole(const std::string& hash) const { return hash == whole_; }
 
   // The clause of that text: at the same path where several have it, else the only one.
   std::optional<UnitId> find(const std::string& hash, const std::string& path) const {
@@ -37,6 +42,7 @@ class Clauses {
   }
 
  private:
+  std::string whole_;  // of the text as a whole
   std::map<std::string, std::vector<std::pair<std::string, UnitId>>> by_hash_;
 };
 
@@ -55,6 +61,10 @@ bool select_clauses(Connection& connection, int64_t id, const Sides& sides, Deci
   while (statement.step()) {
     const bool original = statement.integer(0) == sides.original_text;
     const Clauses& clauses = original ? sides.original : sides.translation;
+    if (statement.text(2) == kWholeText) {
+      if (!clauses.is_whole(statement.text(1))) return false;
+      continue;
+    }
     const std::optional<UnitId> unit = clauses.find(statement.text(1), statement.text(2));
     if (!unit) return false;
     (original ? decision.original : decision.translation).push_back(*unit);
@@ -87,6 +97,9 @@ void Store::put_decision(const VersionPair& pair, const Decision& decision) {
   Statement clause(connection_, "INSERT INTO decision_clauses VALUES (?, ?, ?, ?, ?)");
   const auto insert = [&](const Document& document, const std::vector<UnitId>& units,
                           int64_t text) {
+    if (decision.original.empty() && decision.translation.empty()) {
+      clause.with(id, number++, text, Blob{hash128(document.text)}, kWholeText).run();
+    }
     for (const UnitId unit : units) {
       clause
           .with(id, number++, text, Blob{hash128(document.text_of(unit))},
@@ -121,6 +134,7 @@ std::vector<Decision> Store::load_decisions(const VersionPair& pair) {
     }
     const int64_t id = statement.integer(0);
     Decision decision;
+    decision.id = id;
     decision.kind = named(kDecisionKinds, statement.text(1), connection_);
     decision.check = statement.text(2);
     decision.decided_at = statement.text(3);
@@ -131,6 +145,12 @@ std::vector<Decision> Store::load_decisions(const VersionPair& pair) {
     decisions.push_back(std::move(decision));
   }
   return decisions;
+}
+
+void Store::forget_decision(int64_t id) {
+  Transaction transaction(connection_, Access::kWrite);
+  Statement(connection_, "DELETE FROM decisions WHERE id = ?").with(id).run();
+  transaction.commit();
 }
 
 }  // namespace synoptic

@@ -89,7 +89,8 @@ struct PairCounts {
 enum class DecisionKind : uint8_t { kConfirmedLink, kCorrectedLink, kDismissedFinding };
 
 // What a reviewer said of clauses of a pair of texts.  Kept by the hash of the clauses' texts: it
-// is handed out for any later versions in which all its clauses stand with the same text.
+// is handed out for any later versions in which all its clauses stand with the same text.  One that
+// names no clause is about both texts as a whole, and is handed out while neither changes.
 struct Decision {
   DecisionKind kind = DecisionKind::kConfirmedLink;
   std::vector<UnitId> original;
@@ -99,6 +100,7 @@ struct Decision {
   std::string decided_at;  // ISO 8601, by the caller's clock
   std::string author;
   std::string note;
+  int64_t id = 0;  // as the store counts; for forget_decision()
 };
 
 // A sentence that a search found.
@@ -161,6 +163,7 @@ class Store {
   void put_decision(const VersionPair& pair, const Decision& decision);
   // Those that hold for the pair, with the units that their clauses are there, in order of making.
   std::vector<Decision> load_decisions(const VersionPair& pair);
+  void forget_decision(int64_t id);
 
   // Which words translate which; a view of the store.
   Lexicons lexicons() { return Lexicons(connection_); }

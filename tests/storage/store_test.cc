@@ -181,4 +181,42 @@ TEST_CASE("Decisions carry over to clauses with the same text", "[storage]") {
   CHECK(kept[0].translation == std::vector<UnitId>{2});
 }
 
+TEST_CASE("A decision is forgotten alone", "[storage]") {
+  const samples::Folder folder;
+  Store store(folder / "s.db", Access::kWrite);
+  const VersionPair pair{
+      samples::import(store, "h", TextRole::kOriginal, "en", english()).version,
+      samples::import(store, "h", TextRole::kTranslation, "fr", french()).version};
+  for (const UnitId unit : {1u, 2u}) {
+    store.put_decision(pair, {DecisionKind::kDismissedFinding,
+                              {unit},
+                              {unit},
+                              "number",
+                              {{"found", "5"}},
+                              "2020-01-01",
+                              "",
+                              "so"});
+  }
+  store.forget_decision(store.load_decisions(pair)[0].id);
+  const std::vector<Decision> left = store.load_decisions(pair);
+  REQUIRE(left.size() == 1);
+  CHECK(left[0].original == std::vector<UnitId>{2});
+  store.verify();
+}
+
+TEST_CASE("A decision on no clause holds while both texts are as they were", "[storage]") {
+  const samples::Folder folder;
+  Store store(folder / "s.db", Access::kWrite);
+  const VersionPair pair{
+      samples::import(store, "h", TextRole::kOriginal, "en", english()).version,
+      samples::import(store, "h", TextRole::kTranslation, "fr", french()).version};
+  store.put_decision(
+      pair, {DecisionKind::kDismissedFinding, {}, {}, "length", {}, "2020-01-01", "", "so"});
+  CHECK(store.load_decisions(pair).size() == 1);
+  const Document later = samples::document("fr", {{"1", {"Autre."}}});
+  const VersionPair next{pair.original,
+                         samples::import(store, "h", TextRole::kTranslation, "fr2", later).version};
+  CHECK(store.load_decisions(next).empty());
+}
+
 }  // namespace synoptic
