@@ -26,14 +26,15 @@ class Reader {
   Settings read(const toml::table& all) const {
     Settings settings;
     for (auto&& [key, node] : all) {
-      if (key.str() == kFailOn) {
+      const std::string name(static_cast<std::string_view>(key));
+      if (name == kFailOn) {
         settings.fail_on = fail_on(node);
-      } else if (key.str() == kChecks) {
-        settings.checks = rules(table(key, node));
-      } else if (key.str() == kLanguages) {
-        settings.languages = languages(table(key, node));
+      } else if (name == kChecks) {
+        settings.checks = rules(table(name, node));
+      } else if (name == kLanguages) {
+        settings.languages = languages(table(name, node));
       } else {
-        fail(key.source(), "\"" + std::string(key.str()) + "\" is no setting",
+        fail(node.source(), "\"" + name + "\" is no setting",
              "there are fail-on, [checks] and [languages.TAG]");
       }
     }
@@ -46,10 +47,10 @@ class Reader {
   }
 
  private:
-  const toml::table& table(const toml::key& key, const toml::node& node) const {
+  const toml::table& table(const std::string& name, const toml::node& node) const {
     if (const toml::table* found = node.as_table()) return *found;
-    fail(node.source(), "\"" + std::string(key.str()) + "\" is no table",
-         "write [" + std::string(key.str()) + "] on a line of its own, and below it what it holds");
+    fail(node.source(), "\"" + name + "\" is no table",
+         "write [" + name + "] on a line of its own, and below it what it holds");
   }
 
   std::string word(const toml::node& node) const {
@@ -63,10 +64,10 @@ class Reader {
          R"(write "error", "warning", "info" or "never")");
   }
 
-  CheckRule rule(const toml::key& key, const toml::node& node) const {
-    CheckRule rule{std::string(key.str()), std::nullopt};
+  CheckRule rule(std::string_view name, const toml::node& node) const {
+    CheckRule rule{std::string(name), std::nullopt};
     if (find_check(rule.check) == nullptr) {
-      fail(key.source(), "there is no check \"" + rule.check + "\"",
+      fail(node.source(), "there is no check \"" + rule.check + "\"",
            "`synoptic checks` lists those that there are");
     }
     const std::string value = word(node);
@@ -82,18 +83,19 @@ class Reader {
 
   std::vector<CheckRule> rules(const toml::table& all) const {
     std::vector<CheckRule> rules;
-    for (auto&& [key, node] : all) rules.push_back(rule(key, node));
+    for (auto&& [key, node] : all) rules.push_back(rule(static_cast<std::string_view>(key), node));
     return rules;
   }
 
   std::vector<LanguageRules> languages(const toml::table& all) const {
     std::vector<LanguageRules> languages;
     for (auto&& [key, node] : all) {
-      const std::string tag(key.str());
+      const std::string tag(static_cast<std::string_view>(key));
       if (!is_language_tag(tag)) {
-        fail(key.source(), "\"" + tag + "\" is no language tag", "write one such as fr or zh-Hans");
+        fail(node.source(), "\"" + tag + "\" is no language tag",
+             "write one such as fr or zh-Hans");
       }
-      languages.push_back({tag, rules(table(key, node))});
+      languages.push_back({tag, rules(table(tag, node))});
     }
     std::stable_sort(languages.begin(), languages.end(), [](const auto& a, const auto& b) {
       return a.language.size() > b.language.size();
