@@ -43,8 +43,11 @@ std::span<const Check* const> all_checks() {
                                     &kUntranslated,
                                     &kWrongLanguage,
                                     &kLength,
+                                    &kReference,
+                                    &kCitation,
                                     &kNumber,
-                                    &kDate};
+                                    &kDate,
+                                    &kUrl};
   return checks;
 }
 

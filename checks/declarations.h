@@ -20,7 +20,10 @@ extern const Check kTruncated;
 extern const Check kUntranslated;
 extern const Check kWrongLanguage;
 extern const Check kLength;
+extern const Check kReference;
+extern const Check kCitation;
 extern const Check kNumber;
 extern const Check kDate;
+extern const Check kUrl;
 
 }  // namespace synoptic

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "checks/clause_facts.h"
+#include "checks/clause_references.h"
 #include "checks/declarations.h"
 #include "checks/quantity_facts.h"
 #include "text/digits.h"
@@ -101,6 +102,12 @@ void check_link(const CheckInput& input, const std::vector<LinkSides>& links, st
   const LinkSides& sides = links[at];
   Claims missing = unsaid(sides.original, sides.translation);
   Claims extra = unsaid(sides.translation, sides.original);
+  const auto is_reference = [&](const NumberClaim& claim) {
+    return is_marked(findings, kReference.id, claim.place) ||
+           is_marked(findings, kCitation.id, claim.place);
+  };
+  std::erase_if(missing, is_reference);
+  std::erase_if(extra, is_reference);
   if (is_mispaired(sides, missing, extra)) return;
   const auto is_near = [&](Side side) {
     return [&links, at, side](const NumberClaim& claim) {
