@@ -47,7 +47,9 @@ std::span<const Check* const> all_checks() {
                                     &kCitation,
                                     &kNumber,
                                     &kDate,
-                                    &kUrl};
+                                    &kUrl,
+                                    &kModality,
+                                    &kNegation};
   return checks;
 }
 

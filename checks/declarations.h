@@ -25,5 +25,7 @@ extern const Check kCitation;
 extern const Check kNumber;
 extern const Check kDate;
 extern const Check kUrl;
+extern const Check kModality;
+extern const Check kNegation;
 
 }  // namespace synoptic

@@ -1,0 +1,206 @@
+// A leave where the other side has a duty, or none: "may" for "shall".
+//
+// What must be done is often said without a word for it (the present tense of French statutes), so
+// that a missing word of obligation proves nothing.  Words of permission and of recommendation are
+// rendered by their like: one that has no like on the other side is looked at, the closer where
+// the other side has a word of obligation too many.  How often a pair renders them otherwise is
+// learnt from it, word by word.  A permission that is denied ("may not") is for another check.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "checks/clause_facts.h"
+#include "checks/clause_wording.h"
+#include "checks/declarations.h"
+#include "checks/rendering_rates.h"
+
+namespace synoptic {
+namespace {
+
+// Set by hand on published laws in several languages and on faults put into them.
+constexpr double kPriorLost = 0.2;      // sentences with a permission on one side only
+constexpr double kPriorSwapped = 0.05;  // those where the other side has another force instead
+constexpr double kHintChance = 0.16;
+constexpr double kWarningChance = 0.012;
+constexpr uint32_t kFewestForWarning = 30;  // sentences with the word's force
+constexpr double kMostLengthSpreads = 3;    // from the length to expect
+
+constexpr std::array<Wording, 3> kForces = {Wording::kPermission, Wording::kRecommendation,
+                                            Wording::kObligation};
+
+using Side = SideWording PairWording::*;
+using Places = std::vector<SideWording::Place>;
+
+bool is_denial(const SideWording::Place& place) {
+  return place.wording == Wording::kNegation || place.wording == Wording::kProhibition;
+}
+
+// The words of one force that nothing near them denies.
+Places plain_words(const SideWording& side, Wording force) {
+  Places words;
+  for (const SideWording::Place& place : side.places) {
+    if (place.wording != force) continue;
+    const bool denied =
+        std::any_of(side.places.begin(), side.places.end(), [&](const SideWording::Place& other) {
+          return is_denial(other) && other.part == place.part;
+        });
+    if (!denied) words.push_back(place);
+  }
+  return words;
+}
+
+// Both sides of a pair of sentences for one force.
+struct Forces {
+  Places words;
+  std::array<int, kForces.size()> surplus = {};  // of this side over the other, by force
+  bool unclear = false;                          // the other side denies words of this force
+};
+
+Forces forces_of(const PairWording& pair, Side side, Side other, Wording force) {
+  Forces forces;
+  forces.words = plain_words(pair.*side, force);
+  for (std::size_t f = 0; f < kForces.size(); ++f) {
+    forces.surplus[f] = static_cast<int>((pair.*side).count(kForces[f])) -
+                        static_cast<int>((pair.*other).count(kForces[f]));
+  }
+  forces.unclear = (pair.*other).count(force) > 0 || (pair.*other).count(Wording::kProhibition) > 0;
+  return forces;
+}
+
+// Whether the other side has more words of another force.
+bool is_swapped(const Forces& forces, Wording force) {
+  for (std::size_t f = 0; f < kForces.size(); ++f) {
+    if (kForces[f] != force && forces.surplus[f] < 0) return true;
+  }
+  return false;
+}
+
+Rendering rendering_of(const Forces& forces, const SideWording& other) {
+  Rendering rendering{{}, &other.words, !forces.unclear};
+  for (const auto& place : forces.words) rendering.words.push_back(place.word);
+  std::sort(rendering.words.begin(), rendering.words.end());
+  rendering.words.erase(std::unique(rendering.words.begin(), rendering.words.end()),
+                        rendering.words.end());
+  return rendering;
+}
+
+Places all_forces(const SideWording& side) {
+  Places places;
+  std::copy_if(side.places.begin(), side.places.end(), std::back_inserter(places),
+               [](const SideWording::Place& place) {
+                 return std::find(kForces.begin(), kForces.end(), place.wording) != kForces.end();
+               });
+  return places;
+}
+
+Finding finding_of(const CheckInput& input, const PairWording& pair, Severity severity) {
+  Finding finding;
+  const Link& link = input.alignment.links[pair.link];
+  const Places original = all_forces(pair.original);
+  const Places translation = all_forces(pair.translation);
+  finding.check = kModality.id;
+  finding.severity = severity;
+  finding.original = link.original;
+  finding.translation = link.translation;
+  finding.details = {{"path", paths_of(input.original, link.original)},
+                     {"expected", printed(input.original, original)},
+                     {"found", printed(input.translation, translation)}};
+  for (const auto& place : original) finding.original_spans.push_back(place.place);
+  for (const auto& place : translation) finding.translation_spans.push_back(place.place);
+  return finding;
+}
+
+// Surplus of words of the force by link.
+std::vector<int> surplus_by_link(const std::vector<PairWording>& pairs, std::size_t links,
+                                 Side side, Side other, Wording force) {
+  std::vector<int> surplus(links, 0);
+  for (const PairWording& pair : pairs) {
+    surplus[pair.link] +=
+        static_cast<int>((pair.*side).count(force)) - static_cast<int>((pair.*other).count(force));
+  }
+  return surplus;
+}
+
+void check_force(const CheckInput& input, const std::vector<PairWording>& pairs, Side side,
+                 Side other, Wording force, std::vector<Finding>& findings) {
+  std::vector<Rendering> lost;
+  std::vector<Rendering> swapped;
+  for (const PairWording& pair : pairs) {
+    const Forces forces = forces_of(pair, side, other, force);
+    lost.push_back(rendering_of(forces, pair.*other));
+    swapped.push_back(lost.back());
+    swapped.back().lost &= is_swapped(forces, force);
+  }
+  const RenderingRates lost_rates(std::move(lost), kPriorLost);
+  const RenderingRates swapped_rates(std::move(swapped), kPriorSwapped);
+  const auto surplus = surplus_by_link(pairs, input.alignment.links.size(), side, other, force);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const bool swap = swapped_rates.renderings()[i].is_mismatch();
+    const RenderingRates& rates = swap ? swapped_rates : lost_rates;
+    if (!rates.renderings()[i].is_mismatch() || surplus[pairs[i].link] <= 0) continue;
+    if (!swap && force != Wording::kPermission) continue;
+    const Link& link = input.alignment.links[pairs[i].link];
+    if (lost_with_text(findings, link.translation.front())) continue;
+    if (std::abs(length_deviation(input, link).spreads) > kMostLengthSpreads) continue;
+    const double chance = rates.chance(i);
+    if (chance > kHintChance || rates.is_explained(i)) continue;
+    const bool sure = chance <= kWarningChance && rates.seen() >= kFewestForWarning;
+    findings.push_back(finding_of(input, pairs[i], sure ? Severity::kWarning : kModality.severity));
+  }
+}
+
+void run(const CheckInput& input, std::vector<Finding>& findings) {
+  const std::vector<PairWording> pairs = pair_wordings(input, Wording::kPermission);
+  for (const Wording force : {Wording::kPermission, Wording::kRecommendation}) {
+    check_force(input, pairs, &PairWording::original, &PairWording::translation, force, findings);
+    check_force(input, pairs, &PairWording::translation, &PairWording::original, force, findings);
+  }
+}
+
+}  // namespace
+
+const Check kModality = {
+    "modality",
+    "Duty, recommendation or leave that became another",
+    Severity::kInfo,
+    Scope::kBead,
+    "{path} says {expected} in the original, {found} in the translation",
+    run,
+    {
+        {"en", "1. The keeper shall sign the log.", "fr", "1. Le gardien peut signer le registre.",
+         true, "1"},
+        {"en", "1. The keeper may sign the log.", "fr", "1. Le gardien doit signer le registre.",
+         true, "1"},
+        {"de", "1. Der Wärter muss das Buch unterzeichnen.", "en",
+         "1. The keeper may sign the log.", true, "1"},
+        {"zh", "一、守塔人应当签署日志。", "en", "1. The keeper may sign the log.", true, "1"},
+        {"en", "1. The keeper shall sign the log.", "zh", "一、守塔人可以签署日志。", true, "1"},
+        {"en", "1. The keeper may sign the log.", "it", "1. Il guardiano deve firmare il registro.",
+         true, "1"},
+        {"en", "1. The keeper should sign the log.", "es", "1. El guardián debe firmar el libro.",
+         true, "1"},
+        {"en", "1. The keeper shall sign the log.", "ru", "1. Смотритель может подписать журнал.",
+         true, "1"},
+        {"en", "1. The keeper may sign the log.", "el", "1. Ο φύλακας πρέπει να υπογράφει.", true,
+         "1"},
+        {"en", "1. The keeper shall sign the log.", "fr", "1. Le gardien signe le registre.", false,
+         ""},
+        {"en", "1. The keeper may sign the log.", "de",
+         "1. Der Wärter darf das Buch unterzeichnen.", false, ""},
+        {"en", "1. The keeper shall not leave the tower.", "fr",
+         "1. Le gardien ne peut quitter la tour.", false, ""},
+        {"en", "1. No keeper shall leave the tower.", "de",
+         "1. Kein Wärter darf den Turm verlassen.", false, ""},
+        {"en", "1. The keeper may go ashore.", "fr", "1. Le gardien a le droit d'aller à terre.",
+         false, ""},
+        {"zh", "一、守塔人不得离开灯塔。", "en", "1. The keeper must not leave the tower.", false,
+         ""},
+        {"en", "1. It applies from 1 May 2004.", "fr", "1. Il s'applique dès le 1er mai 2004.",
+         false, ""},
+        {"zh", "一、许可证由港务局签发。", "en", "1. The licence is issued by the harbour office.",
+         false, ""},
+        {"en", "1. Keepers may go ashore.", "qaa", "1. Fulu mana tibo.", false, ""},
+    }};
+
+}  // namespace synoptic
