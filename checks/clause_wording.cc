@@ -18,11 +18,12 @@ struct WordingKey {
   std::string_view key;
 };
 
-constexpr std::array<WordingKey, 7> kKeys = {{{Wording::kPlain, "plain"},
+constexpr std::array<WordingKey, 8> kKeys = {{{Wording::kPlain, "plain"},
                                               {Wording::kProhibition, "prohibition"},
                                               {Wording::kNegation, "negation"},
                                               {Wording::kException, "exception"},
                                               {Wording::kPermission, "permission"},
+                                              {Wording::kEntitlement, "entitlement"},
                                               {Wording::kRecommendation, "recommendation"},
                                               {Wording::kObligation, "obligation"}}};
 

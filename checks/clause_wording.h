@@ -21,6 +21,7 @@ enum class Wording : uint8_t {
   kObligation,
   kRecommendation,
   kPermission,
+  kEntitlement,  // may stand for a permission and need not be rendered by its like
   kProhibition,
   kNegation,
   kException,

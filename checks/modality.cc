@@ -22,7 +22,8 @@ namespace {
 constexpr double kPriorLost = 0.2;      // sentences with a permission on one side only
 constexpr double kPriorSwapped = 0.05;  // those where the other side has another force instead
 constexpr double kHintChance = 0.16;
-constexpr double kWarningChance = 0.012;
+constexpr double kWarningChance = 0.03;
+constexpr double kMostDutiesLost = 0.15;    // of the sentences with a word of obligation
 constexpr uint32_t kFewestForWarning = 30;  // sentences with the word's force
 constexpr double kMostLengthSpreads = 3;    // from the length to expect
 
@@ -64,7 +65,9 @@ Forces forces_of(const PairWording& pair, Side side, Side other, Wording force) 
     forces.surplus[f] = static_cast<int>((pair.*side).count(kForces[f])) -
                         static_cast<int>((pair.*other).count(kForces[f]));
   }
-  forces.unclear = (pair.*other).count(force) > 0 || (pair.*other).count(Wording::kProhibition) > 0;
+  for (const Wording like : {force, Wording::kEntitlement, Wording::kProhibition}) {
+    forces.unclear |= (pair.*other).count(like) > 0;
+  }
   return forces;
 }
 
@@ -122,8 +125,13 @@ std::vector<int> surplus_by_link(const std::vector<PairWording>& pairs, std::siz
   return surplus;
 }
 
-void check_force(const CheckInput& input, const std::vector<PairWording>& pairs, Side side,
-                 Side other, Wording force, std::vector<Finding>& findings) {
+struct Judged {
+  RenderingRates lost;
+  RenderingRates swapped;
+};
+
+// What is lost in the way from `side` to `other`, and what of it has another force instead.
+Judged judge(const std::vector<PairWording>& pairs, Side side, Side other, Wording force) {
   std::vector<Rendering> lost;
   std::vector<Rendering> swapped;
   for (const PairWording& pair : pairs) {
@@ -132,12 +140,19 @@ void check_force(const CheckInput& input, const std::vector<PairWording>& pairs,
     swapped.push_back(lost.back());
     swapped.back().lost &= is_swapped(forces, force);
   }
-  const RenderingRates lost_rates(std::move(lost), kPriorLost);
-  const RenderingRates swapped_rates(std::move(swapped), kPriorSwapped);
+  return {{std::move(lost), kPriorLost}, {std::move(swapped), kPriorSwapped}};
+}
+
+void check_force(const CheckInput& input, const std::vector<PairWording>& pairs, Side side,
+                 Side other, Wording force, std::vector<Finding>& findings) {
+  const Judged judged = judge(pairs, side, other, force);
+  // Where duties are often said without a word, one more of them tells little.
+  const bool steady =
+      judge(pairs, other, side, Wording::kObligation).lost.share_lost() <= kMostDutiesLost;
   const auto surplus = surplus_by_link(pairs, input.alignment.links.size(), side, other, force);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const bool swap = swapped_rates.renderings()[i].is_mismatch();
-    const RenderingRates& rates = swap ? swapped_rates : lost_rates;
+    const bool swap = judged.swapped.renderings()[i].is_mismatch();
+    const RenderingRates& rates = swap ? judged.swapped : judged.lost;
     if (!rates.renderings()[i].is_mismatch() || surplus[pairs[i].link] <= 0) continue;
     if (!swap && force != Wording::kPermission) continue;
     const Link& link = input.alignment.links[pairs[i].link];
@@ -145,7 +160,8 @@ void check_force(const CheckInput& input, const std::vector<PairWording>& pairs,
     if (std::abs(length_deviation(input, link).spreads) > kMostLengthSpreads) continue;
     const double chance = rates.chance(i);
     if (chance > kHintChance || rates.is_explained(i)) continue;
-    const bool sure = chance <= kWarningChance && rates.seen() >= kFewestForWarning;
+    const bool sure =
+        swap && steady && chance <= kWarningChance && rates.seen() >= kFewestForWarning;
     findings.push_back(finding_of(input, pairs[i], sure ? Severity::kWarning : kModality.severity));
   }
 }

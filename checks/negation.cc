@@ -43,7 +43,32 @@ std::vector<int> surplus_by_link(const std::vector<PairWording>& pairs, std::siz
   return surplus;
 }
 
-RenderingRates rates_of(const std::vector<PairWording>& pairs, Side side, Side other) {
+// Which units of one side deny, they or the unfinished sentence that they are a part of: "the right
+// not to have– (a) their home searched", of which another language denies every item.
+std::vector<bool> denying_units(const Document& document, const std::vector<PairWording>& pairs,
+                                Side side) {
+  const std::size_t count = document.units.size();
+  std::vector<bool> itself(count, false);
+  for (const PairWording& pair : pairs) {
+    for (const SideWording::Place& place : (pair.*side).places) {
+      if (denies(place)) itself[place.place.unit] = true;
+    }
+  }
+  std::vector<bool> denying = itself;
+  for (UnitId unit = 0; unit < count; ++unit) {
+    const UnitId parent = document.units[unit].parent;
+    if (parent == kNoUnit || ends_with_stop(document.text_of(parent))) continue;
+    if (denying[parent]) denying[unit] = true;
+    if (itself[unit]) denying[parent] = true;
+  }
+  return denying;
+}
+
+RenderingRates rates_of(const CheckInput& input, const std::vector<PairWording>& pairs, Side side,
+                        Side other) {
+  const bool to_translation = other == &PairWording::translation;
+  const std::vector<bool> denying =
+      denying_units(to_translation ? input.translation : input.original, pairs, other);
   std::vector<Rendering> renderings;
   for (const PairWording& pair : pairs) {
     Rendering rendering{{}, &(pair.*other).words, denials(pair.*other) == 0};
@@ -53,8 +78,14 @@ RenderingRates rates_of(const std::vector<PairWording>& pairs, Side side, Side o
     std::sort(rendering.words.begin(), rendering.words.end());
     rendering.words.erase(std::unique(rendering.words.begin(), rendering.words.end()),
                           rendering.words.end());
+    const Link& link = input.alignment.links[pair.link];
+    const std::vector<UnitId>& units = to_translation ? link.translation : link.original;
+    const bool in_list =
+        std::any_of(units.begin(), units.end(), [&](UnitId u) { return denying[u]; });
     // Words that deny in their way settle nothing.
-    if ((pair.*other).count(Wording::kException) > 0 && rendering.lost) rendering.words.clear();
+    if (rendering.lost && (in_list || (pair.*other).count(Wording::kException) > 0)) {
+      rendering.words.clear();
+    }
     renderings.push_back(std::move(rendering));
   }
   return {std::move(renderings), kPrior};
@@ -87,7 +118,7 @@ void check_side(const CheckInput& input, const std::vector<PairWording>& pairs, 
                 Side other, std::vector<Finding>& findings) {
   const std::vector<int> surplus = surplus_by_link(pairs, input.alignment.links.size());
   const int sign = side == &PairWording::original ? 1 : -1;
-  const RenderingRates rates = rates_of(pairs, side, other);
+  const RenderingRates rates = rates_of(input, pairs, side, other);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const PairWording& pair = pairs[i];
     if (!rates.renderings()[i].is_mismatch() || sign * surplus[pair.link] <= 0) continue;

@@ -1,5 +1,6 @@
 #include "checks/rendering_rates.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace synoptic {
@@ -43,12 +44,16 @@ RenderingRates::RenderingRates(std::vector<Rendering> renderings, double prior)
 
 double RenderingRates::chance(std::size_t index) const {
   const double expected = share(all_.lost, all_.seen, prior_, kPriorWeight);
-  double chance = 1;
+  double chance = 0;
   for (const uint64_t word : renderings_[index].words) {
     const Count& count = of_word_.at(word);
-    chance *= share(count.lost, count.seen, expected, kClassWeight);
+    chance = std::max(chance, share(count.lost, count.seen, expected, kClassWeight));
   }
   return chance;
+}
+
+double RenderingRates::share_lost() const {
+  return (all_.lost + kPriorWeight) / (all_.seen + kPriorWeight);
 }
 
 bool RenderingRates::is_explained(std::size_t index) const {

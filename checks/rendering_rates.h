@@ -3,7 +3,7 @@
 //
 // Method: the share of a word's sentences whose counterpart has none of the class, shrunk to the
 // share of the whole class, that to a prior; each sentence is judged by the others (leave-one-out).
-// A sentence with several words lacks all of them at once: the product of their shares.
+// A sentence with several words is judged by the one that is lacking most readily.
 // A word of the other side explains what is lacking where it often stands for it elsewhere in the
 // pair ("fails to" for "not"): no list has all of these.
 // Threads: pure after construction.
@@ -32,6 +32,9 @@ class RenderingRates {
 
   // How likely the mismatch `index` is in a right translation.
   double chance(std::size_t index) const;
+
+  // The share of all sentences with the class that lack it on the other side; 1 for few.
+  double share_lost() const;
 
   // A word of the counterpart stands for the class.
   bool is_explained(std::size_t index) const;
