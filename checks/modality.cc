@@ -51,37 +51,37 @@ Places plain_words(const SideWording& side, Wording force) {
   return words;
 }
 
-// Both sides of a pair of sentences for one force.
-struct Forces {
+// How one side's words of a force fare on the other side.
+struct Fate {
   Places words;
-  std::array<int, kForces.size()> surplus = {};  // of this side over the other, by force
-  bool unclear = false;                          // the other side denies words of this force
+  bool lost = false;     // the other side has none of the force, nor what may stand for it
+  bool swapped = false;  // the other side has fewer of them, and more of another force
 };
 
-Forces forces_of(const PairWording& pair, Side side, Side other, Wording force) {
-  Forces forces;
-  forces.words = plain_words(pair.*side, force);
-  for (std::size_t f = 0; f < kForces.size(); ++f) {
-    forces.surplus[f] = static_cast<int>((pair.*side).count(kForces[f])) -
-                        static_cast<int>((pair.*other).count(kForces[f]));
+Fate fate_of(const PairWording& pair, Side side, Side other, Wording force) {
+  Fate fate;
+  fate.words = plain_words(pair.*side, force);
+  const std::size_t like = (pair.*other).count(force);
+  const bool forbids = (pair.*other).count(Wording::kProhibition) > 0;
+  fate.lost =
+      like == 0 && !forbids &&
+      (pair.*other).count(Wording::kEntitlement) <= (pair.*side).count(Wording::kEntitlement);
+  int surplus_of_all = 0;
+  bool has_more = false;
+  for (const Wording any : kForces) {
+    const int surplus =
+        static_cast<int>((pair.*side).count(any)) - static_cast<int>((pair.*other).count(any));
+    surplus_of_all += surplus;
+    has_more |= any != force && surplus < 0;
   }
-  for (const Wording like : {force, Wording::kEntitlement, Wording::kProhibition}) {
-    forces.unclear |= (pair.*other).count(like) > 0;
-  }
-  return forces;
+  fate.swapped =
+      has_more && ((like == 0 && !forbids) || (like < fate.words.size() && surplus_of_all == 0));
+  return fate;
 }
 
-// Whether the other side has more words of another force.
-bool is_swapped(const Forces& forces, Wording force) {
-  for (std::size_t f = 0; f < kForces.size(); ++f) {
-    if (kForces[f] != force && forces.surplus[f] < 0) return true;
-  }
-  return false;
-}
-
-Rendering rendering_of(const Forces& forces, const SideWording& other) {
-  Rendering rendering{{}, &other.words, !forces.unclear};
-  for (const auto& place : forces.words) rendering.words.push_back(place.word);
+Rendering rendering_of(const Fate& fate, const SideWording& other, bool lost) {
+  Rendering rendering{{}, &other.words, lost};
+  for (const auto& place : fate.words) rendering.words.push_back(place.word);
   std::sort(rendering.words.begin(), rendering.words.end());
   rendering.words.erase(std::unique(rendering.words.begin(), rendering.words.end()),
                         rendering.words.end());
@@ -135,10 +135,9 @@ Judged judge(const std::vector<PairWording>& pairs, Side side, Side other, Wordi
   std::vector<Rendering> lost;
   std::vector<Rendering> swapped;
   for (const PairWording& pair : pairs) {
-    const Forces forces = forces_of(pair, side, other, force);
-    lost.push_back(rendering_of(forces, pair.*other));
-    swapped.push_back(lost.back());
-    swapped.back().lost &= is_swapped(forces, force);
+    const Fate fate = fate_of(pair, side, other, force);
+    lost.push_back(rendering_of(fate, pair.*other, fate.lost));
+    swapped.push_back(rendering_of(fate, pair.*other, fate.swapped));
   }
   return {{std::move(lost), kPriorLost}, {std::move(swapped), kPriorSwapped}};
 }

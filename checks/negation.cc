@@ -18,7 +18,7 @@ namespace {
 
 // Set by hand on published laws in several languages and on faults put into them.
 constexpr double kPrior = 0.15;  // sentences that deny on one side only
-constexpr double kHintChance = 0.16;
+constexpr double kHintChance = 0.22;
 constexpr double kWarningChance = 0.012;
 constexpr uint32_t kFewestForWarning = 30;  // sentences that deny
 constexpr double kMostLengthSpreads = 3;    // from the length to expect
