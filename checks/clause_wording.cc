@@ -73,6 +73,11 @@ struct WordingTable::Found {
   std::size_t end = 0;
 
   bool gapped() const { return pattern->pieces.size() > 1; }
+  // Equal for equal words, those behind the gap too.
+  uint64_t word(const FoldedText& text) const {
+    const uint64_t first = hash_of(text, begin, first_end);
+    return gapped() ? first * 31 + hash_of(text, last_begin, end) : first;
+  }
   bool open() const { return pattern->pieces[0].open_begin || pattern->pieces.back().open_end; }
   bool better_than(const Found& other) const {
     if (other.pattern == nullptr) return true;
@@ -193,8 +198,8 @@ std::vector<WordingMatch> WordingTable::find(const FoldedText& text) const {
     if (found.gapped()) taken.emplace_back(found.last_begin, found.end);
     if (found.pattern->wording != Wording::kPlain &&
         !stands_at_number(text, found.begin, found.first_end)) {
-      matches.push_back({found.pattern->wording, bytes_of(text, found.begin, found.end),
-                         hash_of(text, found.begin, found.first_end), part});
+      matches.push_back(
+          {found.pattern->wording, bytes_of(text, found.begin, found.end), found.word(text), part});
     }
     i = found.first_end - 1;
   }

@@ -10,7 +10,8 @@ namespace {
 constexpr double kPriorWeight = 6;        // sentences that the prior counts for
 constexpr double kClassWeight = 4;        // sentences that the class counts for
 constexpr uint32_t kFewestExplained = 2;  // other sentences
-constexpr double kExplainedShare = 0.25;
+constexpr double kExplainedShare = 0.25;  // of the sentences with the word
+constexpr double kExplainedLift = 4;      // over the share of all sentences
 
 // The share of lost ones among the others, shrunk to `expected`.
 double share(uint32_t lost, uint32_t seen, double expected, double weight) {
@@ -35,6 +36,8 @@ RenderingRates::RenderingRates(std::vector<Rendering> renderings, double prior)
   }
   for (const Rendering& rendering : renderings_) {
     if (!rendering.lost) continue;
+    ++lacking_.seen;
+    lacking_.lost += rendering.is_mismatch();
     for (const uint64_t other : *rendering.others) {
       const auto count = of_other_.find(other);
       if (count != of_other_.end()) ++count->second.seen;
@@ -57,9 +60,11 @@ double RenderingRates::share_lost() const {
 }
 
 bool RenderingRates::is_explained(std::size_t index) const {
+  const double usual = static_cast<double>(lacking_.lost) / lacking_.seen;
+  const double least = std::max(kExplainedShare, kExplainedLift * usual);
   for (const uint64_t other : *renderings_[index].others) {
     const Count& count = of_other_.at(other);
-    if (count.lost > kFewestExplained && count.lost - 1 >= kExplainedShare * (count.seen - 1)) {
+    if (count.lost > kFewestExplained && count.lost - 1 >= least * (count.seen - 1)) {
       return true;
     }
   }

@@ -52,6 +52,7 @@ class RenderingRates {
   std::vector<Rendering> renderings_;
   double prior_;
   Count all_;
+  Count lacking_;  // sentences whose counterpart lacks the class; lost: those that have it
   Counts of_word_;
   Counts of_other_;  // by words of counterparts that lack the class: sentences with the class
 };
