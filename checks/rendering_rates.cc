@@ -7,7 +7,7 @@ namespace synoptic {
 namespace {
 
 // Set by hand on published laws in several languages and on faults put into them.
-constexpr double kPriorWeight = 6;        // sentences that the prior counts for
+constexpr double kPriorWeight = 12;       // sentences that the prior counts for
 constexpr double kClassWeight = 4;        // sentences that the class counts for
 constexpr uint32_t kFewestExplained = 2;  // other sentences
 constexpr double kExplainedShare = 0.25;  // of the sentences with the word
