@@ -64,6 +64,7 @@ TEST_CASE("how a word is rendered is learnt from the other sentences", "[checks]
   renderings.push_back({{1}, &others, true});  // once of a word that is always rendered
   renderings.push_back({{2}, &others, true});  // once of a word seen nowhere else
   for (int i = 0; i < 5; ++i) renderings.push_back({{3}, &telling, true});
+  for (int i = 0; i < 60; ++i) renderings.push_back({{}, &others, true});  // neither side has it
   const RenderingRates rates(std::move(renderings), 0.2);
   CHECK(rates.seen() == 47);
   CHECK(rates.chance(40) < 0.05);
