@@ -49,7 +49,11 @@ std::span<const Check* const> all_checks() {
                                     &kDate,
                                     &kUrl,
                                     &kModality,
-                                    &kNegation};
+                                    &kNegation,
+                                    &kEncodingDamage,
+                                    &kScriptMix,
+                                    &kRepeatedWord,
+                                    &kBracket};
   return checks;
 }
 

@@ -27,5 +27,13 @@ extern const Check kDate;
 extern const Check kUrl;
 extern const Check kModality;
 extern const Check kNegation;
+extern const Check kEncodingDamage;
+extern const Check kControlCharacter;
+extern const Check kScriptMix;
+extern const Check kRepeatedWord;
+extern const Check kBracket;
+extern const Check kQuotation;
+extern const Check kEndPunctuation;
+extern const Check kSpacing;
 
 }  // namespace synoptic

@@ -1,0 +1,244 @@
+// A bracket that is opened and not closed, or closed and not opened.
+//
+// Brackets are paired over the whole document, at most kReach clauses apart: a list may stand in
+// brackets.  A closing bracket behind a number or letter ("a)", "2)") may be a label of its own: it
+// needs no partner where the text writes labels of that kind so, and pairs with what is open where
+// nothing else does.  What the original leaves open in the same clause is only info.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "checks/clause_facts.h"
+#include "checks/declarations.h"
+#include "text/brackets.h"
+#include "text/characters.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kReach = 20;          // clauses from an opening bracket to its closing one
+constexpr double kHalfLabelShare = 0.2;  // of the labels of a kind without an opening bracket
+constexpr std::size_t kFewestHalfLabels = 2;
+
+struct Place {
+  UnitId unit = kNoUnit;
+  Bracket bracket;  // span of the document's text
+};
+
+// ---- labels with half a bracket -----------------------------------------------------------------
+
+struct LabelCounts {
+  std::size_t whole = 0;
+  std::size_t half = 0;
+};
+
+class LabelHabits {
+ public:
+  void add(const Bracket& bracket) {
+    LabelCounts& counts = of(bracket.label);
+    ++(bracket.whole_label ? counts.whole : counts.half);
+  }
+  bool writes_half(HalfLabel label) const {
+    if (label == HalfLabel::kNone) return false;
+    const LabelCounts& counts = counts_[static_cast<std::size_t>(label)];
+    const auto all = static_cast<double>(counts.whole + counts.half);
+    return counts.half >= kFewestHalfLabels &&
+           static_cast<double>(counts.half) >= kHalfLabelShare * all;
+  }
+
+ private:
+  LabelCounts& of(HalfLabel label) { return counts_[static_cast<std::size_t>(label)]; }
+  std::array<LabelCounts, 3> counts_{};
+};
+
+std::vector<Place> brackets_of(const Document& document, LabelHabits& habits) {
+  std::vector<Place> places;
+  for (UnitId unit = 0; unit < document.units.size(); ++unit) {
+    for (const Bracket& bracket : find_brackets(document.label_of(unit))) {
+      if (bracket.label != HalfLabel::kNone) habits.add(bracket);
+    }
+    const uint32_t base = document.units[unit].text.begin;
+    std::size_t open = 0;
+    for (Bracket& bracket : find_brackets(document.text_of(unit))) {
+      // The last of "(see 2)" is the bracket's own.
+      const bool free = bracket.label != HalfLabel::kNone && (bracket.whole_label || open == 0);
+      if (free) habits.add(bracket);
+      if (bracket.opens) ++open;
+      if (!bracket.opens && open > 0) --open;
+      bracket.span = {base + bracket.span.begin, base + bracket.span.end};
+      places.push_back({unit, bracket});
+    }
+  }
+  return places;
+}
+
+// ---- pairing ------------------------------------------------------------------------------------
+
+// Pairs the brackets of a document in order and keeps those that are left.
+class Pairing {
+ public:
+  explicit Pairing(const LabelHabits& habits) : habits_(habits) {}
+
+  void add(const Place& place) {
+    if (place.bracket.opens) {
+      open_.push_back(place);
+      return;
+    }
+    const bool optional = !place.bracket.whole_label && habits_.writes_half(place.bracket.label);
+    const auto opening = last_open(place);
+    if (opening == open_.rend()) {
+      if (optional || take_from_label(place)) return;
+      unpaired_.push_back(place);
+      return;
+    }
+    if (optional) loans_.push_back({place, *opening});
+    open_.erase(std::next(opening).base());
+  }
+
+  std::vector<Place> unpaired() {
+    unpaired_.insert(unpaired_.end(), open_.begin(), open_.end());
+    std::sort(unpaired_.begin(), unpaired_.end(), [](const Place& a, const Place& b) {
+      return a.bracket.span.begin < b.bracket.span.begin;
+    });
+    return unpaired_;
+  }
+
+ private:
+  // A label that took an opening bracket which another may need.
+  struct Loan {
+    Place label;
+    Place opening;
+  };
+
+  std::vector<Place>::reverse_iterator last_open(const Place& closing) {
+    for (auto place = open_.rbegin(); place != open_.rend(); ++place) {
+      if (closing.unit - place->unit > kReach) break;
+      if (place->bracket.kind == closing.bracket.kind) return place;
+    }
+    return open_.rend();
+  }
+
+  bool take_from_label(const Place& closing) {
+    for (auto loan = loans_.rbegin(); loan != loans_.rend(); ++loan) {
+      if (loan->opening.unit != closing.unit) return false;
+      if (loan->opening.bracket.kind != closing.bracket.kind) continue;
+      loans_.erase(std::next(loan).base());
+      return true;
+    }
+    return false;
+  }
+
+  const LabelHabits& habits_;
+  std::vector<Place> open_;
+  std::vector<Loan> loans_;
+  std::vector<Place> unpaired_;
+};
+
+std::vector<Place> unpaired_brackets(const Document& document) {
+  LabelHabits habits;
+  const std::vector<Place> places = brackets_of(document, habits);
+  Pairing pairing(habits);
+  for (const Place& place : places) pairing.add(place);
+  return pairing.unpaired();
+}
+
+// ---- findings -----------------------------------------------------------------------------------
+
+// Brackets of the units, which a reference without its first bracket has one less of.
+std::size_t count_openings(const Document& document, const std::vector<UnitId>& units) {
+  std::size_t count = 0;
+  for (const UnitId unit : units) {
+    for (const Bracket& bracket : find_brackets(document.text_of(unit))) count += bracket.opens;
+  }
+  return count;
+}
+
+// A lone label in half brackets is a way to write; a reference that lost one is not.
+bool may_be_label(const CheckInput& input, const Link& link, const Place& place) {
+  return place.bracket.label != HalfLabel::kNone && !place.bracket.whole_label &&
+         count_openings(input.original, link.original) <=
+             count_openings(input.translation, link.translation);
+}
+
+const Place* same_in(const std::vector<Place>& places, const std::vector<UnitId>& units,
+                     const Bracket& bracket) {
+  for (const Place& place : places) {
+    const bool there = std::find(units.begin(), units.end(), place.unit) != units.end();
+    if (there && place.bracket.opens == bracket.opens) return &place;
+  }
+  return nullptr;
+}
+
+void run(const CheckInput& input, std::vector<Finding>& findings) {
+  const std::vector<Place> ours = unpaired_brackets(input.translation);
+  if (ours.empty()) return;
+  const std::vector<Place> theirs = unpaired_brackets(input.original);
+  const std::vector<uint32_t> links = link_of_translation(input);
+  for (const Place& place : ours) {
+    const Link& link = input.alignment.links[links[place.unit]];
+    if (may_be_label(input, link, place)) continue;
+    const Place* inherited = same_in(theirs, link.original, place.bracket);
+    Finding& finding = findings.emplace_back();
+    finding.check = kBracket.id;
+    finding.severity = inherited != nullptr ? Severity::kInfo : kBracket.severity;
+    finding.original = link.original;
+    finding.translation = link.translation;
+    finding.translation_spans = {{place.unit, place.bracket.span}};
+    if (inherited != nullptr) {
+      finding.original_spans = {{inherited->unit, inherited->bracket.span}};
+    }
+    finding.details = {{"path", paths_of(input.translation, link.translation)},
+                       {"found", std::string(slice(input.translation.text, place.bracket.span))}};
+  }
+}
+
+}  // namespace
+
+const Check kBracket = {
+    "bracket",
+    "Bracket without its partner",
+    Severity::kWarning,
+    Scope::kDocument,
+    "{path}: bracket {found} without its partner",
+    run,
+    {
+        {"en", "1. The ports (and the rivers) are open.", "fr",
+         "1. Les ports (et les rivières sont ouverts.", true, "1"},
+        {"en", "1. The ports (and the rivers) are open.", "de",
+         "1. Die Häfen und die Flüsse) sind offen.", true, "1"},
+        {"en", "1. The ports (and the rivers) are open.", "zh", "1. 各港口（及各河流开放。", true,
+         "1"},
+        {"en", "1. The ports [and the rivers] are open.", "ru", "1. Порты [и реки открыты.", true,
+         "1"},
+        {"en", "1. The ports (and the rivers) are open.", "ar", "1. الموانئ (والأنهار مفتوحة.",
+         true, "1"},
+        {"en", "1. The ports (and the rivers) are open.", "ja", "1. 港及び川）は開いている。", true,
+         "1"},
+        {"en", "1. The report “Ports” is open.", "ja", "1. 報告書「港は公開する。", true, "1"},
+        {"en", "1. The ports (and the rivers) are open.", "th", "1. ท่าเรือ (และแม่น้ำ เปิดอยู่", true,
+         "1"},
+        {"en", "1. Under section (2) or (3) of this law.", "xh",
+         "1. Phantsi kwecandelo (2) okanye 3) lalo mthetho.", true, "1"},
+        {"en", "1. The ports (EU) are open.", "it", "1. I porti EU) sono aperti.", true, "1"},
+        {"en", "1. The ports (and the rivers) are open.", "fr",
+         "1. Les ports (et les rivières) sont ouverts.", false, ""},
+        {"en", "1. Points (a) and (b) of paragraph 2.", "fr",
+         "1. Les alinéas a) et b) du paragraphe 2.", false, ""},
+        {"en", "1. The ports (points (a) and (b)) are open.", "fr",
+         "1. Les ports (alinéas a) et b) de la loi) sont ouverts, voir c) et d).", false, ""},
+        {"en", "1. The ports (see 2) are open.", "es", "1. Los puertos (véase 2) están abiertos.",
+         false, ""},
+        {"en", "1. The ports （and rivers) are open.", "zh", "1. 各港口（及各河流)开放。", false,
+         ""},
+        {"en", "1. The report 『Ports』 is open.", "ja", "1. 報告書「『港』」は公開する（※）。",
+         false, ""},
+        {"en", "1. The ports (namely:\n(a) the old one;\n(b) the new one)\nare open.", "pt",
+         "1. Os portos (a saber:\n(a) o velho;\n(b) o novo)\nestão abertos.", false, ""},
+        {"en", "1. The ports (are open.\n2. The rivers are not.", "sv",
+         "1. Hamnarna är öppna.\n2. Floderna är det inte.", false, ""},
+        {"en", "1. The ports. 1) the old; 2) the new; 3) none.", "bg",
+         "1. Пристанищата. 1) старото; 2) новото; 3) никое.", false, ""},
+        {"en", "1. Points 1 and 2.", "he", "1. סעיפים א) וב) לחוק.", false, ""},
+    }};
+
+}  // namespace synoptic
