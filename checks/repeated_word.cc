@@ -4,7 +4,7 @@
 // where the clause of the original repeats one too, and where the text itself does so as a rule: a
 // word that is doubled again and again is meant so.  In a language in which any word may be doubled
 // (`repeat *`), and in one of which nothing is known, only a word that the text uses often and
-// doubles this once is taken for a slip.
+// doubles this once is taken for a slip, and in the former it is only info.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -96,7 +96,15 @@ bool is_regular(const Uses& uses) {
          static_cast<double>(uses.doubled) > kRegularShare * static_cast<double>(uses.all);
 }
 
+// "licence  Licence issued under ..." is a term and its definition; a heading may be printed twice.
+bool is_term_or_heading(std::string_view text, const Repetition& repetition) {
+  const auto capital = [&](Span word) { return is_upper(code_point_at(text, word.begin).value); };
+  const bool whole = repetition.first.begin == 0 && repetition.second.end == text.size();
+  return whole || (!capital(repetition.first) && capital(repetition.second));
+}
+
 bool may_repeat(const CheckInput& input, const Place& place, const Uses& uses) {
+  if (is_term_or_heading(input.translation.text_of(place.unit), place.repetition)) return true;
   const auto* repeat = rows(input.translation_convention, "repeat");
   const std::string& word = place.repetition.word;
   if (lists(repeat, word) || is_regular(uses)) return true;
@@ -119,6 +127,7 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
   if (places.empty()) return;
   const UsesByWord uses = count_uses(input.translation, places);
   const std::vector<uint32_t> links = link_of_translation(input);
+  const bool any_word = lists(rows(input.translation_convention, "repeat"), kAnyWord);
   for (const Place& place : places) {
     const Link& link = input.alignment.links[links[place.unit]];
     if (may_repeat(input, place, uses.at(place.repetition.word)) ||
@@ -129,7 +138,7 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
     const Span span{base + place.repetition.first.begin, base + place.repetition.second.end};
     Finding& finding = findings.emplace_back();
     finding.check = kRepeatedWord.id;
-    finding.severity = kRepeatedWord.severity;
+    finding.severity = any_word ? Severity::kInfo : kRepeatedWord.severity;
     finding.original = link.original;
     finding.translation = link.translation;
     finding.translation_spans = {{place.unit, span}};

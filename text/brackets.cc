@@ -53,6 +53,9 @@ bool is_small_roman(char32_t c) {
   return folded == 'i' || folded == 'v' || folded == 'x' || folded == 'l';
 }
 
+// א׳, nº.
+bool is_mark_of_label(char32_t c) { return c == '\'' || c == 0x05F3 || c == 0x00BA; }
+
 struct Token {
   std::size_t begin = 0;
   HalfLabel label = HalfLabel::kNone;
@@ -65,15 +68,18 @@ Token token_before(std::string_view text, std::size_t end) {
   std::size_t inner_digits = 0;  // behind a letter, as seen from the end: "12a"
   bool roman = true;
   bool same = true;
+  bool stop = false;
   char32_t first = 0;
   Token token{end, HalfLabel::kNone};
   while (token.begin > 0) {
     const CodePoint c = code_point_before(text, token.begin);
     const bool digit = is_digit(c.value);
-    const bool mark = c.value == '\'' || c.value == 0x05F3 || c.value == 0x00BA;
+    const bool mark = is_mark_of_label(c.value) || (c.value == '.' && digits + inner_digits > 0);
     if (!digit && !is_letter(c.value) && !mark) break;
-    // A footnote's figure stands directly behind a word.
-    if (!digit && digits > 0 && letters == 0) break;
+    // A footnote's figure stands directly behind a word, an inserted letter's behind a stop:
+    // "z.17".
+    if (is_letter(c.value) && digits > 0 && letters == 0 && !stop) break;
+    stop = stop || c.value == '.';
     token.begin -= c.bytes;
     digits += digit && letters == 0;
     inner_digits += digit && letters > 0;

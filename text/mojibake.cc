@@ -56,18 +56,30 @@ bool is_latin_letter_in_use(char32_t c) {
          (c >= 0x218 && c <= 0x21B) || c == 0x259 || (c >= 0x1E00 && c <= 0x1EFF);
 }
 
+bool is_western(CodePage page) {
+  return page == CodePage::kWindows1252 || page == CodePage::kWindows1254;
+}
+
+// What Unicode gives to no script but only some use: Indic stops, East Asian punctuation, marks.
+bool is_shared(char32_t c, int script) {
+  if (script == USCRIPT_LATIN || script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK)
+    return false;
+  return c == 0x0964 || c == 0x0965 || (c >= 0x064B && c <= 0x0655) ||
+         (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF5E);
+}
+
 bool is_plausible(char32_t c, int script, CodePage page) {
-  if (is_typographic(c)) return true;
-  if (!is_letter(c) && !is_punctuation(c)) return false;
+  if (is_typographic(c) || is_shared(c, script)) return true;
+  if (!is_letter(c)) return false;
   const int own = script_of(c);
-  const bool western = page == CodePage::kWindows1252 || page == CodePage::kWindows1254;
   if (own == USCRIPT_LATIN) {
     if (!is_latin_letter_in_use(c)) return false;
     // The line of a box and the like lead only the letters of Latin 1 and Extended A.
-    return western || (script == USCRIPT_LATIN && c <= 0x17F);
+    return is_western(page) || (script == USCRIPT_LATIN && c <= 0x17F);
   }
+  if (own == 0) return is_western(page) && c >= 0x300 && c <= 0x36F;
   const bool kana = own == USCRIPT_HIRAGANA || own == USCRIPT_KATAKANA;
-  return own == script || own == USCRIPT_COMMON || own == 0 || (script == USCRIPT_HAN && kana) ||
+  return own == script || (script == USCRIPT_HAN && kana) ||
          (own == USCRIPT_HAN && (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA));
 }
 
@@ -162,7 +174,8 @@ std::optional<Run> longest_run(std::string_view utf8, std::size_t at, CodePoint 
     const bool goes_on = (*others)[page] >= 0x80 && (*others)[page] <= 0xBF;
     if (!goes_on || length_by_lead((*leads)[page]) == 0) continue;
     auto run = read_run(utf8, at, static_cast<CodePage>(page), script);
-    if (!run) continue;
+    // Other pages than the western are letters all over: a chance hit is no sign there.
+    if (!run || !(run->place.sure || is_western(static_cast<CodePage>(page)))) continue;
     const bool better =
         !best || (run->place.sure && !best->place.sure) ||
         (run->place.sure == best->place.sure && run->place.span.end > best->place.span.end);
