@@ -51,9 +51,13 @@ std::span<const Check* const> all_checks() {
                                     &kModality,
                                     &kNegation,
                                     &kEncodingDamage,
+                                    &kControlCharacter,
                                     &kScriptMix,
                                     &kRepeatedWord,
-                                    &kBracket};
+                                    &kBracket,
+                                    &kQuotation,
+                                    &kEndPunctuation,
+                                    &kSpacing};
   return checks;
 }
 

@@ -1,9 +1,10 @@
 // A bracket that is opened and not closed, or closed and not opened.
 //
-// Brackets are paired over the whole document, at most kReach clauses apart: a list may stand in
-// brackets.  A closing bracket behind a number or letter ("a)", "2)") may be a label of its own: it
-// needs no partner where the text writes labels of that kind so, and pairs with what is open where
-// nothing else does.  What the original leaves open in the same clause is only info.
+// Brackets are paired within a clause, with the next one, with those under it and with its
+// neighbours in a list: a list may stand in brackets.  A closing bracket behind a number or letter
+// ("a)", "2)") may be a label of its own: it needs no partner where the text writes labels of that
+// kind so, and pairs with what is open where nothing else does.  What the original leaves open in
+// the same clause is only info.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -74,10 +75,25 @@ std::vector<Place> brackets_of(const Document& document, LabelHabits& habits) {
 
 // ---- pairing ------------------------------------------------------------------------------------
 
+// `later` is `unit`, the next one, one under it, or beside it in a list.
+bool are_near(const Document& document, UnitId unit, UnitId later) {
+  if (later - unit <= 1) return true;
+  const UnitId parent = document.units[unit].parent;
+  for (UnitId above = later; above != kNoUnit; above = document.units[above].parent) {
+    if (above == unit) return true;
+    if (above == later && parent != kNoUnit && document.units[above].parent == parent &&
+        document.units[unit].kind == UnitKind::kItem) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Pairs the brackets of a document in order and keeps those that are left.
 class Pairing {
  public:
-  explicit Pairing(const LabelHabits& habits) : habits_(habits) {}
+  Pairing(const Document& document, const LabelHabits& habits)
+      : document_(document), habits_(habits) {}
 
   void add(const Place& place) {
     if (place.bracket.opens) {
@@ -113,7 +129,8 @@ class Pairing {
   std::vector<Place>::reverse_iterator last_open(const Place& closing) {
     for (auto place = open_.rbegin(); place != open_.rend(); ++place) {
       if (closing.unit - place->unit > kReach) break;
-      if (place->bracket.kind == closing.bracket.kind) return place;
+      const bool near = are_near(document_, place->unit, closing.unit);
+      if (near && place->bracket.kind == closing.bracket.kind) return place;
     }
     return open_.rend();
   }
@@ -128,6 +145,7 @@ class Pairing {
     return false;
   }
 
+  const Document& document_;
   const LabelHabits& habits_;
   std::vector<Place> open_;
   std::vector<Loan> loans_;
@@ -137,7 +155,7 @@ class Pairing {
 std::vector<Place> unpaired_brackets(const Document& document) {
   LabelHabits habits;
   const std::vector<Place> places = brackets_of(document, habits);
-  Pairing pairing(habits);
+  Pairing pairing(document, habits);
   for (const Place& place : places) pairing.add(place);
   return pairing.unpaired();
 }

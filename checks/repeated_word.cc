@@ -18,7 +18,7 @@
 namespace synoptic {
 namespace {
 
-constexpr std::size_t kFewestRegular = 3;  // so many doublings of one word are no slips,
+constexpr std::size_t kFewestRegular = 2;  // so many doublings of one word are no slips,
 constexpr double kRegularShare = 0.1;      // if so many of its uses are doubled
 constexpr std::size_t kFrequent = 10;   // uses of a word of which a doubling is no figure of speech
 constexpr std::size_t kLoneLetter = 3;  // uses of a letter that make it a word
@@ -116,9 +116,15 @@ bool may_repeat(const CheckInput& input, const Place& place, const Uses& uses) {
   return any && (uses.all < kFrequent || uses.doubled > 1);
 }
 
-bool repeats(const Document& document, const std::vector<UnitId>& units) {
+// The original doubles a word too, and not one that its language doubles by itself.
+bool original_repeats(const CheckInput& input, const std::vector<UnitId>& units) {
+  const Convention& convention = input.original_convention;
   return std::any_of(units.begin(), units.end(), [&](UnitId unit) {
-    return !find_repetitions(document.text_of(unit)).empty();
+    const auto found = find_repetitions(input.original.text_of(unit));
+    return std::any_of(found.begin(), found.end(), [&](const Repetition& repetition) {
+      return !lists(rows(convention, "repeat"), repetition.word) &&
+             !lists(rows(convention, "repeat-after-comma"), repetition.word);
+    });
   });
 }
 
@@ -131,7 +137,7 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
   for (const Place& place : places) {
     const Link& link = input.alignment.links[links[place.unit]];
     if (may_repeat(input, place, uses.at(place.repetition.word)) ||
-        repeats(input.original, link.original)) {
+        original_repeats(input, link.original)) {
       continue;
     }
     const uint32_t base = input.translation.units[place.unit].text.begin;

@@ -1,8 +1,8 @@
 // A letter of another script inside a word, and a letter in the place of a digit.
 //
 // Words are judged by text/mixed_scripts.h.  Where a text writes the same mixture all the time (a
-// keyboard that lacks a letter), that is one finding of severity info.  "l5" and "2O04" are
-// misprints where the original has the number that they look like.
+// keyboard that lacks a letter) rather than its own letter, that is one finding of severity info.
+// "l5" and "2O04" are misprints where the original has the number that they look like.
 #include <algorithm>
 #include <map>
 
@@ -38,6 +38,19 @@ std::vector<Place> places_in(const Document& document) {
   return places;
 }
 
+// More often than the letter of the text's own script: the writer's keyboard lacks it.
+bool is_habit(const Document& document, const Place& place, std::size_t count) {
+  if (count < kHabit) return false;
+  if (place.word.native.empty()) return true;
+  std::size_t own = 0;
+  const std::string_view text = document.text;
+  for (std::size_t at = text.find(place.word.native); at != std::string_view::npos;
+       at = text.find(place.word.native, at + 1)) {
+    ++own;
+  }
+  return count > own;
+}
+
 Finding finding_at(const CheckInput& input, const Link& link, Severity severity, std::string found,
                    std::string expected) {
   Finding finding;
@@ -65,7 +78,7 @@ void check_words(const CheckInput& input, const std::vector<uint32_t>& links,
   for (const Place& place : places) {
     std::size_t& count = uses[place.letter];
     if (count == 0) continue;  // a habit that has been told
-    const bool habit = count >= kHabit;
+    const bool habit = is_habit(input.translation, place, count);
     const Link& link = input.alignment.links[links[place.unit]];
     const std::string_view found = slice(input.translation.text, place.word.word);
     // A name that the original writes so.

@@ -115,7 +115,7 @@ bool is_mistaken(const std::vector<Letter>& word, const Scripts& scripts) {
 
 MixedWord mixed_word(std::string_view utf8, const std::vector<Letter>& word, Span span,
                      const Scripts& scripts) {
-  MixedWord mixed{span, {}, {}};
+  MixedWord mixed{span, {}, {}, {}};
   uint32_t at = span.begin;
   for (const Letter& letter : word) {
     if (letter.script != scripts.other) continue;
@@ -123,6 +123,7 @@ MixedWord mixed_word(std::string_view utf8, const std::vector<Letter>& word, Spa
     mixed.intended += utf8.substr(at, letter.span.begin - at);
     const char32_t other = lookalike(letter.value, scripts.main);
     mixed.intended += to_utf8(other == 0 ? letter.value : other);
+    if (other != 0 && mixed.foreign.size() == 1) mixed.native = to_utf8(other);
     at = letter.span.end;
   }
   mixed.intended += utf8.substr(at, span.end - at);
@@ -147,7 +148,7 @@ void find_mistaken_kana(const std::vector<Letter>& word, const ScriptUse& use,
     if (kana ? (!left && !right) || beside_kana : !left || !right) continue;
     const char32_t intended = lookalike(word[i].value, other);
     if (intended == 0) continue;
-    found.push_back({word[i].span, {word[i].span}, to_utf8(intended)});
+    found.push_back({word[i].span, {word[i].span}, to_utf8(intended), to_utf8(intended)});
   }
 }
 

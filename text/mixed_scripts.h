@@ -21,6 +21,7 @@ struct MixedWord {
   Span word;
   std::vector<Span> foreign;  // the letters of the other script
   std::string intended;       // the word in one script; a letter without likeness stays
+  std::string native;         // the letter that the first foreign one looks like; may be empty
 };
 
 // What a text is written in, as far as it matters here.

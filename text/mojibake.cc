@@ -51,9 +51,12 @@ bool is_typographic(char32_t c) {
          c == 0x2260 || c == 0x2264 || c == 0x2265 || c == 0xFEFF || c == 0xFFFD;
 }
 
+// Latin 1, Extended A, and the letters that African, Vietnamese and Azerbaijani spelling added.
 bool is_latin_letter_in_use(char32_t c) {
-  return (c >= 0xC0 && c <= 0x17F) || c == 0x18F || (c >= 0x1A0 && c <= 0x1B0) ||
-         (c >= 0x218 && c <= 0x21B) || c == 0x259 || (c >= 0x1E00 && c <= 0x1EFF);
+  static constexpr std::u32string_view kLater =
+      U"ƁƂƆƉƊƎƏƐƓƔƖƗƘƙƝƠơƢƣƬƯưƱƲƳƴƵȘșȚțɁɂɃɄɅɆɓɔɖɗəɛɠɣɨɩɲʉʊʋ";
+  if ((c >= 0xC0 && c <= 0x17F) || (c >= 0x1E00 && c <= 0x1EFF)) return true;
+  return kLater.find(c) != std::u32string_view::npos;
 }
 
 bool is_western(CodePage page) {
@@ -129,6 +132,20 @@ std::optional<Sequence> read_sequence(std::string_view utf8, std::size_t at, Cod
   return sequence;
 }
 
+// "voilÃ ", "zobowiÄ": the second character was taken for the end of the word or the line.  `at`:
+// of a capital that begins a sequence.
+std::optional<Mojibake> cut_sequence(std::string_view utf8, std::size_t at, CodePoint lead) {
+  constexpr char32_t kA = 0xC3;  // Ã, of most letters of Latin 1
+  if (lead.value < kA || lead.value > 0xC5) return std::nullopt;
+  const CodePoint before = code_point_before(utf8, at);
+  const bool in_word =
+      is_lower(before.value) && is_letter(code_point_before(utf8, at - before.bytes).value);
+  const CodePoint after = code_point_at(utf8, at + lead.bytes);
+  if (!in_word || is_letter(after.value) || is_punctuation(after.value)) return std::nullopt;
+  const Span span{static_cast<uint32_t>(at), static_cast<uint32_t>(at + lead.bytes)};
+  return Mojibake{span, lead.value == kA ? "à" : "", true};
+}
+
 struct Run {
   Mojibake place;
   std::size_t sequences = 0;
@@ -155,11 +172,15 @@ std::optional<Run> read_run(std::string_view utf8, std::size_t at, CodePage page
   }
   if (run.sequences == 0) return std::nullopt;
   run.place.span = {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
-  const bool word_follows = is_lower(code_point_at(utf8, end).value);
+  // "Æ™ara" for "ƙara": no word begins so.
+  const char32_t last = code_point_before(utf8, end).value;
+  const bool dash = last == 0x2013 || last == 0x2014 || last == 0x2026;
+  const bool begins_word = natural && !dash && !is_space(last) && run.sequences == 1 &&
+                           !is_letter(code_point_before(utf8, at).value) &&
+                           is_lower(code_point_at(utf8, end).value) && is_western(page);
   // "à" is a word: its no-break space ends it.
   const bool lone = run.place.intended == "à" && !is_letter(code_point_before(utf8, at).value);
-  run.place.sure = odd || rises || lone || (natural && word_follows && longest == 2 && rises) ||
-                   (longest > 2 && (run.sequences > 1 || odd));
+  run.place.sure = odd || rises || lone || begins_word || (longest > 2 && run.sequences > 1);
   return run;
 }
 
@@ -290,6 +311,9 @@ std::vector<Mojibake> find_mojibake(std::string_view utf8, int script) {
       if (sure) {
         at = end;
         continue;
+      }
+      if (script == USCRIPT_LATIN && !run) {
+        if (auto cut = cut_sequence(utf8, at, c)) places.push_back(std::move(*cut));
       }
     }
     if (!is_letter(c.value)) {
