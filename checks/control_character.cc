@@ -28,8 +28,16 @@ std::string code_point_name(char32_t c) {
   return name;
 }
 
-Severity severity_of(ControlKind kind) {
-  const bool grave = kind == ControlKind::kControl || kind == ControlKind::kNoncharacter;
+// A character of private use that touches a letter is one that the text lost; alone it is a bullet.
+bool touches_letter(std::string_view text, Span span) {
+  return is_letter(code_point_before(text, span.begin).value) ||
+         is_letter(code_point_at(text, span.end).value);
+}
+
+Severity severity_of(std::string_view text, const ControlCharacter& character) {
+  const ControlKind kind = character.kind;
+  const bool grave = kind == ControlKind::kControl || kind == ControlKind::kNoncharacter ||
+                     (kind == ControlKind::kPrivateUse && touches_letter(text, character.span));
   return grave ? kControlCharacter.severity : Severity::kInfo;
 }
 
@@ -82,8 +90,9 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
     const Link& link = input.alignment.links[links[place.unit]];
     Finding& finding = findings.emplace_back();
     finding.check = kControlCharacter.id;
-    finding.severity = holds(input.original, link.original, c) ? Severity::kInfo
-                                                               : severity_of(place.character.kind);
+    finding.severity = holds(input.original, link.original, c)
+                           ? Severity::kInfo
+                           : severity_of(input.translation.text, place.character);
     finding.original = link.original;
     finding.translation = link.translation;
     finding.translation_spans = {span};

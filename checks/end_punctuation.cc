@@ -7,6 +7,7 @@
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
+#include "text/characters.h"
 #include "text/end_marks.h"
 
 namespace synoptic {
@@ -75,14 +76,16 @@ bool is_deviation(const Habits& habits, const Ends& ends) {
   }
 }
 
-std::string last_words(const Document& document, Span text) {
-  constexpr uint32_t kBytes = 24;
-  std::string_view all = slice(document.text, text);
-  if (all.size() > kBytes) {
-    const std::size_t cut = all.find(' ', all.size() - kBytes);
-    if (cut != std::string_view::npos) all.remove_prefix(cut + 1);
+// The end of a text, from a word on where there is one.
+std::string last_words(const Document& document, Span span) {
+  constexpr std::size_t kCharacters = 24;
+  const std::string_view text = slice(document.text, span);
+  std::size_t begin = text.size();
+  for (std::size_t count = 0; begin > 0 && count < kCharacters; ++count) {
+    begin -= code_point_before(text, begin).bytes;
   }
-  return std::string(all);
+  const std::size_t word = begin == 0 ? 0 : text.find(' ', begin);
+  return std::string(trim(text.substr(word == std::string_view::npos ? begin : word)));
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {

@@ -158,6 +158,7 @@ std::optional<Run> read_run(std::string_view utf8, std::size_t at, CodePage page
   std::size_t longest = 0;
   bool odd = false;
   bool natural = false;
+  bool own_script = false;
   bool rises = false;  // a capital directly behind a small letter
   while (const auto sequence = read_sequence(utf8, end, page, script)) {
     const char32_t before = code_point_before(utf8, end).value;
@@ -166,12 +167,15 @@ std::optional<Run> read_run(std::string_view utf8, std::size_t at, CodePage page
     odd = odd || sequence->odd || (!is_letter(lead) && is_letter(before));
     natural = sequence->natural;
     longest = std::max(longest, sequence->characters);
+    own_script = script_of(sequence->intended) == script;
     run.place.intended += to_utf8(sequence->intended);
     end = sequence->end;
     ++run.sequences;
   }
   if (run.sequences == 0) return std::nullopt;
   run.place.span = {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
+  // Latin letters for one of a text in another script.
+  const bool other_script = script != USCRIPT_LATIN && !natural && own_script && is_western(page);
   // "Æ™ara" for "ƙara": no word begins so.
   const char32_t last = code_point_before(utf8, end).value;
   const bool dash = last == 0x2013 || last == 0x2014 || last == 0x2026;
@@ -180,7 +184,8 @@ std::optional<Run> read_run(std::string_view utf8, std::size_t at, CodePage page
                            is_lower(code_point_at(utf8, end).value) && is_western(page);
   // "à" is a word: its no-break space ends it.
   const bool lone = run.place.intended == "à" && !is_letter(code_point_before(utf8, at).value);
-  run.place.sure = odd || rises || lone || begins_word || (longest > 2 && run.sequences > 1);
+  run.place.sure =
+      odd || rises || lone || begins_word || other_script || (longest > 2 && run.sequences > 1);
   return run;
 }
 
@@ -238,8 +243,9 @@ bool has_swapped_case(std::string_view word) {
   return capitals >= kLeastSwappedCase;
 }
 
-std::string intended_word(std::string_view word, std::size_t letters, int script) {
-  if (script == USCRIPT_LATIN || letters < kLeastMisreadWord) return {};
+// Nothing where the word is as it should be; an empty one where it can't be told what was meant.
+std::optional<std::string> intended_word(std::string_view word, std::size_t letters, int script) {
+  if (script == USCRIPT_LATIN || letters < kLeastMisreadWord) return std::nullopt;
   if (script_of(code_point_at(word, 0).value) == USCRIPT_LATIN) {
     for (const CodePage page : kOtherScripts) {
       if (auto word_in_page = reread(word, CodePage::kWindows1252, page, script);
@@ -248,9 +254,9 @@ std::string intended_word(std::string_view word, std::size_t letters, int script
       }
     }
   } else if (script == USCRIPT_CYRILLIC && has_swapped_case(word)) {
-    return reread(word, CodePage::kWindows1251, CodePage::kKoi8, script);
+    return std::string();  // either may have been read as the other
   }
-  return {};
+  return std::nullopt;
 }
 
 // ---- references ---------------------------------------------------------------------------------
@@ -289,10 +295,11 @@ std::vector<Mojibake> find_mojibake(std::string_view utf8, int script) {
   const auto end_word = [&](std::size_t end) {
     if (letters > 0 && !ascii) {
       auto intended = intended_word(utf8.substr(word, end - word), letters, script);
-      if (!intended.empty()) {
+      if (intended) {
         while (!places.empty() && places.back().span.end > word) places.pop_back();
-        places.push_back(
-            {{static_cast<uint32_t>(word), static_cast<uint32_t>(end)}, std::move(intended), true});
+        places.push_back({{static_cast<uint32_t>(word), static_cast<uint32_t>(end)},
+                          std::move(*intended),
+                          true});
       }
     }
     letters = 0;
