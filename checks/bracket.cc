@@ -152,8 +152,7 @@ class Pairing {
   std::vector<Place> unpaired_;
 };
 
-std::vector<Place> unpaired_brackets(const Document& document) {
-  LabelHabits habits;
+std::vector<Place> unpaired_brackets(const Document& document, LabelHabits& habits) {
   const std::vector<Place> places = brackets_of(document, habits);
   Pairing pairing(document, habits);
   for (const Place& place : places) pairing.add(place);
@@ -171,11 +170,21 @@ std::size_t count_openings(const Document& document, const std::vector<UnitId>& 
   return count;
 }
 
+// Nothing was lost: the original has no more brackets here than the translation.
+bool keeps_brackets(const CheckInput& input, const Link& link) {
+  return count_openings(input.original, link.original) <=
+         count_openings(input.translation, link.translation);
+}
+
 // A lone label in half brackets is a way to write; a reference that lost one is not.
-bool may_be_label(const CheckInput& input, const Link& link, const Place& place) {
-  return place.bracket.label != HalfLabel::kNone && !place.bracket.whole_label &&
-         count_openings(input.original, link.original) <=
-             count_openings(input.translation, link.translation);
+bool may_be_label(const Place& place) {
+  return place.bracket.label != HalfLabel::kNone && !place.bracket.whole_label;
+}
+
+// "or" and its label run together, "orb)", where the text writes labels so.
+bool may_be_glued_label(const LabelHabits& habits, const Place& place) {
+  return !place.bracket.opens && place.bracket.kind == '(' &&
+         (habits.writes_half(HalfLabel::kLetters) || habits.writes_half(HalfLabel::kDigits));
 }
 
 const Place* same_in(const std::vector<Place>& places, const std::vector<UnitId>& units,
@@ -188,17 +197,21 @@ const Place* same_in(const std::vector<Place>& places, const std::vector<UnitId>
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
-  const std::vector<Place> ours = unpaired_brackets(input.translation);
+  LabelHabits habits;
+  const std::vector<Place> ours = unpaired_brackets(input.translation, habits);
   if (ours.empty()) return;
-  const std::vector<Place> theirs = unpaired_brackets(input.original);
+  LabelHabits original_habits;
+  const std::vector<Place> theirs = unpaired_brackets(input.original, original_habits);
   const std::vector<uint32_t> links = link_of_translation(input);
   for (const Place& place : ours) {
     const Link& link = input.alignment.links[links[place.unit]];
-    if (may_be_label(input, link, place)) continue;
+    const bool kept = keeps_brackets(input, link);
+    if (kept && may_be_label(place)) continue;
     const Place* inherited = same_in(theirs, link.original, place.bracket);
     Finding& finding = findings.emplace_back();
     finding.check = kBracket.id;
-    finding.severity = inherited != nullptr ? Severity::kInfo : kBracket.severity;
+    const bool doubtful = inherited != nullptr || (kept && may_be_glued_label(habits, place));
+    finding.severity = doubtful ? Severity::kInfo : kBracket.severity;
     finding.original = link.original;
     finding.translation = link.translation;
     finding.translation_spans = {{place.unit, place.bracket.span}};

@@ -26,14 +26,21 @@ struct Place {
 std::vector<Place> places_in(const Document& document) {
   const ScriptUse use = script_use(document.text);
   std::vector<Place> places;
-  for (UnitId unit = 0; unit < document.units.size(); ++unit) {
-    const uint32_t base = document.units[unit].text.begin;
-    for (MixedWord& word : find_mixed_words(document.text_of(unit), use)) {
-      word.word = {base + word.word.begin, base + word.word.end};
-      for (Span& span : word.foreign) span = {base + span.begin, base + span.end};
+  const auto add = [&](UnitId unit, Span part, bool with_spans) {
+    for (MixedWord& word : find_mixed_words(slice(document.text, part), use)) {
+      const auto shift = [&](Span& span) {
+        span = {part.begin + span.begin, part.begin + span.end};
+      };
+      shift(word.word);
+      for (Span& span : word.foreign) shift(span);
       std::string letter(slice(document.text, word.foreign.front()));
+      if (!with_spans) word.foreign.clear();
       places.push_back({unit, std::move(word), std::move(letter)});
     }
+  };
+  for (UnitId unit = 0; unit < document.units.size(); ++unit) {
+    add(unit, document.units[unit].printed_label, false);  // spans are of a unit's text
+    add(unit, document.units[unit].text, true);
   }
   return places;
 }

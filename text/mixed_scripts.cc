@@ -200,6 +200,10 @@ std::vector<MixedWord> find_mixed_words(std::string_view utf8, const ScriptUse& 
     }
     const int script = script_of(c.value);
     if (script == 0) continue;
+    // Han, kana and the like stand beside letters without a space.
+    const bool apart = !word.empty() && is_alphabetic_lookalike_script(script) !=
+                                            is_alphabetic_lookalike_script(word.back().script);
+    if (apart) end_word(begin);
     mixed = mixed || (!word.empty() && word.back().script != script);
     word.push_back({c.value, {static_cast<uint32_t>(begin), static_cast<uint32_t>(at)}, script});
   }

@@ -32,8 +32,9 @@ Span next_word(std::string_view utf8, std::size_t at) {
   return {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
 }
 
-// White space alone, with the words not joined by a sign that belongs to either.
-bool only_space_between(std::string_view between) {
+// White space alone; of "art- art- and" the hyphens belong to the words.
+bool only_space_between(std::string_view between, bool hyphen_follows) {
+  if (hyphen_follows && between.starts_with('-')) between.remove_prefix(1);
   if (between.empty()) return false;
   for (std::size_t at = 0; at < between.size();) {
     const CodePoint c = code_point_at(between, at);
@@ -88,8 +89,9 @@ std::vector<Repetition> find_repetitions(std::string_view utf8) {
     if (word.empty()) break;
     const std::string_view text = slice(utf8, word);
     if (equal_but_for_case(slice(utf8, last), text) &&
-        only_space_between(utf8.substr(last.end, word.begin - last.end)) &&
-        !is_name_or_number(text) && !goes_on(utf8, word)) {
+        only_space_between(utf8.substr(last.end, word.begin - last.end),
+                           utf8.substr(word.end).starts_with('-')) &&
+        !is_name_or_number(slice(utf8, last)) && !is_name_or_number(text) && !goes_on(utf8, word)) {
       found.push_back({last, word, fold(text)});
     }
     last = word;

@@ -23,6 +23,7 @@ TEST_CASE("words of two scripts are found", "[mixed_scripts]") {
       {"все пoртa", "порта"},
       {"порти Iноземці", "Іноземці"},
       {"各港口与各河ロ的法律适用", "口"},
+      {"以下簡稱FVРL得選擇", "FVPL"},
       {"SMSку PDFов WTOшный", ""},
       {"XIXв. Vго Iй", ""},
       {"μg Ωm TNFα IFNγ", ""},
