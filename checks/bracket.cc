@@ -7,7 +7,8 @@
 // the same clause is only info.
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <map>
+#include <utility>
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
@@ -20,6 +21,7 @@ namespace {
 constexpr uint32_t kReach = 20;          // clauses from an opening bracket to its closing one
 constexpr double kHalfLabelShare = 0.2;  // of the labels of a kind without an opening bracket
 constexpr std::size_t kFewestHalfLabels = 2;
+constexpr std::size_t kMostOpen = 64;  // brackets looked back over; no text nests so deep
 
 struct Place {
   UnitId unit = kNoUnit;
@@ -127,8 +129,9 @@ class Pairing {
   };
 
   std::vector<Place>::reverse_iterator last_open(const Place& closing) {
+    std::size_t seen = 0;
     for (auto place = open_.rbegin(); place != open_.rend(); ++place) {
-      if (closing.unit - place->unit > kReach) break;
+      if (closing.unit - place->unit > kReach || ++seen > kMostOpen) break;
       const bool near = are_near(document_, place->unit, closing.unit);
       if (near && place->bracket.kind == closing.bracket.kind) return place;
     }
@@ -187,13 +190,49 @@ bool may_be_glued_label(const LabelHabits& habits, const Place& place) {
          (habits.writes_half(HalfLabel::kLetters) || habits.writes_half(HalfLabel::kDigits));
 }
 
-const Place* same_in(const std::vector<Place>& places, const std::vector<UnitId>& units,
+// What the original leaves open, by unit and direction; one of each is enough.
+using OpenPlaces = std::map<std::pair<UnitId, bool>, const Place*>;
+
+OpenPlaces by_unit(const std::vector<Place>& places) {
+  OpenPlaces found;
+  for (const Place& place : places)
+    found.emplace(std::pair{place.unit, place.bracket.opens}, &place);
+  return found;
+}
+
+const Place* same_in(const OpenPlaces& places, const std::vector<UnitId>& units,
                      const Bracket& bracket) {
-  for (const Place& place : places) {
-    const bool there = std::find(units.begin(), units.end(), place.unit) != units.end();
-    if (there && place.bracket.opens == bracket.opens) return &place;
+  for (const UnitId unit : units) {
+    const auto found = places.find({unit, bracket.opens});
+    if (found != places.end()) return found->second;
   }
   return nullptr;
+}
+
+// Several equal ones in a clause are one finding.
+void report(const CheckInput& input, const Link& link, const Place& place, const Place* inherited,
+            Severity severity, std::vector<Finding>& findings) {
+  std::string bracket(slice(input.translation.text, place.bracket.span));
+  const FindingSpan span{place.unit, place.bracket.span};
+  const bool again = !findings.empty() && findings.back().check == kBracket.id &&
+                     findings.back().translation == link.translation &&
+                     findings.back().severity == severity &&
+                     findings.back().details.back().value == bracket;
+  if (again) {
+    findings.back().translation_spans.push_back(span);
+    return;
+  }
+  Finding& finding = findings.emplace_back();
+  finding.check = kBracket.id;
+  finding.severity = severity;
+  finding.original = link.original;
+  finding.translation = link.translation;
+  finding.translation_spans = {span};
+  if (inherited != nullptr) {
+    finding.original_spans = {{inherited->unit, inherited->bracket.span}};
+  }
+  finding.details = {{"path", paths_of(input.translation, link.translation)},
+                     {"found", std::move(bracket)}};
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
@@ -201,25 +240,19 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
   const std::vector<Place> ours = unpaired_brackets(input.translation, habits);
   if (ours.empty()) return;
   LabelHabits original_habits;
-  const std::vector<Place> theirs = unpaired_brackets(input.original, original_habits);
+  const std::vector<Place> unpaired = unpaired_brackets(input.original, original_habits);
+  const OpenPlaces theirs = by_unit(unpaired);
   const std::vector<uint32_t> links = link_of_translation(input);
+  const Link* last = nullptr;
+  bool kept = false;
   for (const Place& place : ours) {
     const Link& link = input.alignment.links[links[place.unit]];
-    const bool kept = keeps_brackets(input, link);
+    if (&link != last) kept = keeps_brackets(input, link);
+    last = &link;
     if (kept && may_be_label(place)) continue;
     const Place* inherited = same_in(theirs, link.original, place.bracket);
-    Finding& finding = findings.emplace_back();
-    finding.check = kBracket.id;
     const bool doubtful = inherited != nullptr || (kept && may_be_glued_label(habits, place));
-    finding.severity = doubtful ? Severity::kInfo : kBracket.severity;
-    finding.original = link.original;
-    finding.translation = link.translation;
-    finding.translation_spans = {{place.unit, place.bracket.span}};
-    if (inherited != nullptr) {
-      finding.original_spans = {{inherited->unit, inherited->bracket.span}};
-    }
-    finding.details = {{"path", paths_of(input.translation, link.translation)},
-                       {"found", std::string(slice(input.translation.text, place.bracket.span))}};
+    report(input, link, place, inherited, doubtful ? Severity::kInfo : kBracket.severity, findings);
   }
 }
 

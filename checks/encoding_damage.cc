@@ -4,6 +4,7 @@
 // could not be read, a question mark in the place of a letter ("d?claration"), and references to
 // characters that HTML or XML left ("&amp;").
 #include <algorithm>
+#include <array>
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
@@ -13,13 +14,15 @@
 namespace synoptic {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
+// What could not be read: U+FFFD, and two of them in UTF-8 that were read as GBK.
+constexpr std::array<std::string_view, 2> kLostSigns = {"\uFFFD", "锟斤拷"};
 constexpr std::size_t kLeastQuestionMarks = 3;  // a word of which no letter survived
 constexpr std::size_t kMostSpans = 20;          // of one clause; the first tell enough
 
 struct Damage {
   Span span;             // of the document's text
   std::string intended;  // empty where it can't be told
+  bool sure = true;      // false: only beside others that are sure
 };
 
 // ---- letters lost as "?" ------------------------------------------------------------------------
@@ -78,35 +81,34 @@ class Side {
     const std::string_view text = document_.text_of(unit);
     const uint32_t base = document_.units[unit].text.begin;
     std::size_t sure = 0;
-    const auto add = [&](Span span, std::string intended) {
-      of_unit_[unit].push_back({{base + span.begin, base + span.end}, std::move(intended)});
+    const auto add = [&](Span span, std::string intended, bool is_sure) {
+      of_unit_[unit].push_back(
+          {{base + span.begin, base + span.end}, std::move(intended), is_sure});
     };
     for (Mojibake& place : find_mojibake(text, script_)) {
       sure += place.sure;
-      if (!place.sure) unsure_.push_back({unit, {base + place.span.begin, base + place.span.end}});
-      add(place.span, std::move(place.intended));
+      add(place.span, std::move(place.intended), place.sure);
     }
-    for (const Span span : find_character_references(text)) add(span, {});
-    const std::string sign = to_utf8(kReplacement);
-    for (std::size_t at = text.find(sign); at != std::string_view::npos;) {
-      add({static_cast<uint32_t>(at), static_cast<uint32_t>(at + sign.size())}, {});
-      at = text.find(sign, at + sign.size());
+    for (const Span span : find_character_references(text)) add(span, {}, true);
+    for (const std::string_view sign : kLostSigns) {
+      for (std::size_t at = text.find(sign); at != std::string_view::npos;) {
+        add({static_cast<uint32_t>(at), static_cast<uint32_t>(at + sign.size())}, {}, true);
+        at = text.find(sign, at + sign.size());
+      }
     }
     return sure;
   }
 
   // Nothing in this text is surely damaged: what may be is as it should be.
   void drop_unsure() {
-    for (const FindingSpan& place : unsure_) {
-      std::erase_if(of_unit_[place.unit],
-                    [&](const Damage& damage) { return damage.span == place.span; });
+    for (std::vector<Damage>& damages : of_unit_) {
+      std::erase_if(damages, [](const Damage& damage) { return !damage.sure; });
     }
   }
 
   const Document& document_;
   int script_;
   std::vector<std::vector<Damage>> of_unit_;
-  std::vector<FindingSpan> unsure_;
 };
 
 std::vector<FindingSpan> damaged_spans(const Side& side, const std::vector<UnitId>& units) {
@@ -236,6 +238,7 @@ const Check kEncodingDamage = {
         {"en", "1. The ports are open.", "cs", "1. PĹ™Ă­stavy jsou otevĹ™enĂ©.", true, "1"},
         {"en", "1. The ports are open.", "fr", "1. Les ports sont d\uFFFDclar\uFFFDs ouverts.",
          true, "1"},
+        {"en", "1. The ports are open.", "zh", "1. 各港口锟斤拷开放。", true, "1"},
         {"en", "1. Lights and lamps.", "it", "1. Luci &amp; lampade.", true, "1"},
         {"en", "1. The ports are open.", "es", "1. Los puertos est&aacute;n abiertos.", true, "1"},
         {"en", "1. The ports are open.", "ja", "1. 港はæ¸¯開いている。", true, "1"},

@@ -134,12 +134,13 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
   const UsesByWord uses = count_uses(input.translation, places);
   const std::vector<uint32_t> links = link_of_translation(input);
   const bool any_word = lists(rows(input.translation_convention, "repeat"), kAnyWord);
+  const Link* last = nullptr;
+  bool inherited = false;
   for (const Place& place : places) {
     const Link& link = input.alignment.links[links[place.unit]];
-    if (may_repeat(input, place, uses.at(place.repetition.word)) ||
-        original_repeats(input, link.original)) {
-      continue;
-    }
+    if (&link != last) inherited = original_repeats(input, link.original);
+    last = &link;
+    if (inherited || may_repeat(input, place, uses.at(place.repetition.word))) continue;
     const uint32_t base = input.translation.units[place.unit].text.begin;
     const Span span{base + place.repetition.first.begin, base + place.repetition.second.end};
     Finding& finding = findings.emplace_back();

@@ -5,6 +5,7 @@
 // "l5" and "2O04" are misprints where the original has the number that they look like.
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
@@ -77,15 +78,24 @@ bool writes(const Document& document, const std::vector<UnitId>& units, std::str
   });
 }
 
+// Places with one foreign letter.
+struct LetterUse {
+  std::size_t count = 0;
+  std::optional<bool> habit;
+  bool told = false;
+};
+
 void check_words(const CheckInput& input, const std::vector<uint32_t>& links,
                  std::vector<Finding>& findings) {
   const std::vector<Place> places = places_in(input.translation);
-  std::map<std::string_view, std::size_t> uses;
-  for (const Place& place : places) ++uses[place.letter];
+  std::map<std::string_view, LetterUse> uses;
+  for (const Place& place : places) ++uses[place.letter].count;
   for (const Place& place : places) {
-    std::size_t& count = uses[place.letter];
-    if (count == 0) continue;  // a habit that has been told
-    const bool habit = is_habit(input.translation, place, count);
+    LetterUse& use = uses[place.letter];
+    if (!use.habit) use.habit = is_habit(input.translation, place, use.count);
+    if (use.told) continue;
+    const bool habit = *use.habit;
+    use.told = habit;
     const Link& link = input.alignment.links[links[place.unit]];
     const std::string_view found = slice(input.translation.text, place.word.word);
     // A name that the original writes so.
@@ -93,11 +103,10 @@ void check_words(const CheckInput& input, const std::vector<uint32_t>& links,
     Finding finding =
         finding_at(input, link, habit || inherited ? Severity::kInfo : kScriptMix.severity,
                    std::string(found), place.word.intended);
-    finding.details.push_back({"count", std::to_string(habit ? count : 1)});
+    finding.details.push_back({"count", std::to_string(habit ? use.count : 1)});
     for (const Span& span : place.word.foreign) {
       finding.translation_spans.push_back({place.unit, span});
     }
-    if (habit) count = 0;
     findings.push_back(std::move(finding));
   }
 }
