@@ -137,6 +137,7 @@ const Check kSpacing = {
          "1. Les ports : ouverts ; les rivières ; les feux ; qui ? quoi ! où ?", false, ""},
         {"en", "1. The ports: open.", "fr", "1. Les ports\u202F: ouverts\u00A0; les feux.", false,
          ""},
+        {"en", "1. The 1,200 ports.", "ru", "1. Все 1\u00A0200\u00A0портов.", false, ""},
         {"en", "1. The EU's ports. See 1,5 and 12:30.", "fi",
          "1. EU:n satamat. Ks. 1,5 ja 12:30, www.example.org.", false, ""},
         {"en", "1. For example .5 of it.  The rest.", "de", "1. Z.B. u.a. ,5 davon.  Der Rest.",

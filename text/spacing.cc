@@ -71,7 +71,7 @@ bool lacks_space_after(std::string_view utf8, std::size_t begin, std::size_t end
 
 // Behind what ends a sentence two spaces are a habit of typists.
 bool is_double_space(std::string_view utf8, std::size_t begin, std::size_t end) {
-  if (end - begin < 2) return false;
+  if (begin + code_point_at(utf8, begin).bytes == end) return false;
   const char32_t before = code_point_before(utf8, begin).value;
   return is_word(before) && is_word(code_point_at(utf8, end).value);
 }

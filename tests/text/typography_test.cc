@@ -79,12 +79,13 @@ TEST_CASE("spaces around marks", "[typography]") {
     std::size_t count;
   };
   const Row rows[] = {
-      {"ports , rivers", SpaceKind::kBefore, 1},     {"ports .5", SpaceKind::kBefore, 0},
-      {"ports ...", SpaceKind::kBefore, 0},          {"two  ports", SpaceKind::kDouble, 1},
-      {"end.  Next", SpaceKind::kDouble, 0},         {"ports,rivers", SpaceKind::kNoneAfter, 1},
-      {"open.Next one", SpaceKind::kNoneAfter, 1},   {"z.B. u.a.", SpaceKind::kNoneAfter, 0},
-      {"www.example.org", SpaceKind::kNoneAfter, 0}, {"1,5", SpaceKind::kNoneAfter, 0},
-      {"( open )", SpaceKind::kInsideBracket, 2},    {"ABC,DEF", SpaceKind::kNoneAfter, 0},
+      {"ports , rivers", SpaceKind::kBefore, 1},  {"ports .5", SpaceKind::kBefore, 0},
+      {"ports ...", SpaceKind::kBefore, 0},       {"two  ports", SpaceKind::kDouble, 1},
+      {"end.  Next", SpaceKind::kDouble, 0},      {"1\u00A0200\u202Ft", SpaceKind::kDouble, 0},
+      {"ports,rivers", SpaceKind::kNoneAfter, 1}, {"open.Next one", SpaceKind::kNoneAfter, 1},
+      {"z.B. u.a.", SpaceKind::kNoneAfter, 0},    {"www.example.org", SpaceKind::kNoneAfter, 0},
+      {"1,5", SpaceKind::kNoneAfter, 0},          {"( open )", SpaceKind::kInsideBracket, 2},
+      {"ABC,DEF", SpaceKind::kNoneAfter, 0},
   };
   for (const Row& row : rows) {
     INFO(row.text);
