@@ -18,6 +18,10 @@ constexpr OddsLine kJoined = {0.92, 0.39};
 constexpr OddsLine kGap = {-2.51, 0.56};
 constexpr double kLeastPosterior = 1e-6;
 
+double probability(const OddsLine& line, double log_odds) {
+  return 1 / (1 + std::exp(-line.offset - line.slope * log_odds));
+}
+
 }  // namespace
 
 std::vector<BeadOdds> bead_odds(const std::vector<Bead>& beads,
@@ -35,12 +39,16 @@ std::vector<BeadOdds> bead_odds(const std::vector<Bead>& beads,
   return all;
 }
 
+double crossing_confidence(double posterior) {
+  const double p = std::clamp(posterior, kLeastPosterior, 1 - kLeastPosterior);
+  return probability(kJoined, std::log(p / (1 - p)));
+}
+
 std::vector<double> bead_confidence(const std::vector<Bead>& beads,
                                     const std::vector<double>& posteriors) {
   std::vector<double> confidence;
   for (const BeadOdds& odds : bead_odds(beads, posteriors)) {
-    const OddsLine& line = odds.gap ? kGap : kJoined;
-    confidence.push_back(1 / (1 + std::exp(-line.offset - line.slope * odds.log_odds)));
+    confidence.push_back(probability(odds.gap ? kGap : kJoined, odds.log_odds));
   }
   return confidence;
 }

@@ -18,6 +18,9 @@ namespace synoptic {
 std::vector<double> bead_confidence(const std::vector<Bead>& beads,
                                     const std::vector<double>& posteriors);
 
+// Of a sentence pair out of order, by its posterior.
+double crossing_confidence(double posterior);
+
 // What the lines are fitted to: log odds, no further than they can be believed.
 struct BeadOdds {
   bool gap = false;  // one side is empty

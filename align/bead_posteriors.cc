@@ -17,6 +17,7 @@ SentenceSide backwards(const SentenceSide& side) {
     turned.words.insert(turned.words.end(), words.begin(), words.end());
     turned.first.push_back(static_cast<uint32_t>(turned.words.size()));
     turned.lengths.push_back(side.lengths[i]);
+    turned.open.push_back(side.open[i]);
   }
   return turned;
 }

@@ -122,15 +122,17 @@ struct Telling {
 };
 
 // A ratio that a missing passage does not touch, unlike that of the whole.
-SentenceLengths lengths_by_median(const SentencePair& pair) {
+PairLengths lengths_by_median(const SentencePair& pair) {
   const auto middle = [](std::vector<float> lengths) {
     const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
     std::nth_element(lengths.begin(), at, lengths.end());
     return *at + 1;
   };
-  SentenceLengths lengths;
+  PairLengths lengths;
   if (pair.original.lengths.empty() || pair.translation.lengths.empty()) return lengths;
-  lengths.log_ratio = std::log(middle(pair.translation.lengths) / middle(pair.original.lengths));
+  lengths.all.log_ratio =
+      std::log(middle(pair.translation.lengths) / middle(pair.original.lengths));
+  lengths.open = lengths.all;
   return lengths;
 }
 
@@ -139,6 +141,8 @@ SentenceSide some_of(const SentenceSide& side, std::size_t begin, std::size_t en
   SentenceSide some;
   some.lengths.assign(side.lengths.begin() + static_cast<std::ptrdiff_t>(begin),
                       side.lengths.begin() + static_cast<std::ptrdiff_t>(end));
+  some.open.assign(side.open.begin() + static_cast<std::ptrdiff_t>(begin),
+                   side.open.begin() + static_cast<std::ptrdiff_t>(end));
   for (std::size_t i = begin; i <= end; ++i) {
     some.first.push_back(side.first[i] - side.first[begin]);
   }
@@ -148,11 +152,11 @@ SentenceSide some_of(const SentenceSide& side, std::size_t begin, std::size_t en
 
 // The lengths of a large document, tried at its ends: as the whole has them, or the middle
 // sentence.
-SentenceLengths lengths_by_trial(const SentencePair& pair, const WordModel& model,
-                                 const Telling& telling) {
+PairLengths lengths_by_trial(const SentencePair& pair, const WordModel& model,
+                             const Telling& telling) {
   constexpr std::size_t kTried = 250;  // sentences
   const std::vector<Bead> nothing;
-  const std::array<SentenceLengths, 2> ways = {fit_lengths(pair, nothing), lengths_by_median(pair)};
+  const std::array<PairLengths, 2> ways = {fit_lengths(pair, nothing), lengths_by_median(pair)};
   std::array<double, 2> costs = {0, 0};
   for (const bool head : {true, false}) {
     const std::size_t n = pair.original.size();
@@ -199,7 +203,8 @@ std::vector<Bead> first_beads(const SentencePair& pair, const WordModel& model,
 
 std::vector<Bead> next_beads(const SentencePair& pair, const WordModel& model,
                              const Telling& telling, uint32_t most_side, std::size_t pass,
-                             const std::vector<Bead>& before, std::vector<double>* posteriors) {
+                             const std::vector<Bead>& before, std::vector<double>* posteriors,
+                             std::vector<Crossing>* crossings) {
   const auto n = static_cast<uint32_t>(pair.original.size());
   const auto m = static_cast<uint32_t>(pair.translation.size());
   const std::vector<bool> weak = pass > 1 ? weak_stretches(pair, before) : std::vector<bool>();
@@ -216,6 +221,7 @@ std::vector<Bead> next_beads(const SentencePair& pair, const WordModel& model,
                           true};
   std::vector<Bead> beads = cheapest_beads(task);
   if (posteriors != nullptr) *posteriors = bead_posteriors(task, beads);
+  if (crossings != nullptr) *crossings = crossing_sentences(task, beads, posteriors);
   return beads;
 }
 
@@ -239,6 +245,7 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
                                                const SentenceOptions& options) {
   const WordPriors priors = word_priors(original, translation, options.lexicon);
   std::vector<std::vector<Bead>> beads(documents.size());
+  if (options.crossings != nullptr) options.crossings->assign(documents.size(), {});
   if (options.posteriors != nullptr) options.posteriors->assign(documents.size(), {});
   WordModel model{priors.there, transposed(priors.back, original.size())};
   std::size_t passes = kHalfBands.size();
@@ -258,9 +265,11 @@ std::vector<std::vector<Bead>> align_documents(std::span<const SentencePair> doc
     for_each_index(documents.size(), options.threads, [&](std::size_t d) {
       const SentencePair& pair = documents[d];
       const bool last = options.posteriors != nullptr && pass == passes;
+      const bool cross = options.crossings != nullptr && pass == passes;
       beads[d] = pass == 0 ? first_beads(pair, model, telling, most_side)
                            : next_beads(pair, model, telling, most_side, pass, beads[d],
-                                        last ? &(*options.posteriors)[d] : nullptr);
+                                        last ? &(*options.posteriors)[d] : nullptr,
+                                        cross ? &(*options.crossings)[d] : nullptr);
     });
     // Where a stretch was looked for anew, what it says has to be learnt, as long as that helps.
     if (pass == 0 || pass != passes - 1 || passes == kMostPasses) continue;

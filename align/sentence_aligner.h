@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "align/alignment.h"
+#include "align/crossing_sentences.h"
 #include "align/sentence_programme.h"
 #include "align/sentence_side.h"
 #include "align/word_priors.h"
@@ -33,6 +34,8 @@ struct SentenceOptions {
   std::span<const LexiconEntry> lexicon;  // what is known of the two languages; outlives the call
   // Where not null: filled with bead_posteriors() of each document's beads.
   std::vector<std::vector<double>>* posteriors = nullptr;
+  // Where not null: filled with the sentences of each document that pair out of order.
+  std::vector<std::vector<Crossing>>* crossings = nullptr;
 };
 
 // The beads of each document.  A bead runs from the end of the one before it; gaps are beads with

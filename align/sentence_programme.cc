@@ -240,7 +240,8 @@ class Programme {
   }
 
   double bead_cost(uint32_t i, uint32_t j, uint32_t a, uint32_t b) const {
-    double cost = kPrior[a][b] + kLengthWeight * length_cost(j, a, b);
+    double cost = kPrior[a][b] + kLengthWeight * length_cost(i, j, a, b);
+
     const Row& row = rows_[i % kRows];
     const std::size_t first = row.evidence.first;
     float words = 0;
@@ -264,10 +265,16 @@ class Programme {
   void set_original_lengths(uint32_t i) {
     for (uint32_t a = 1; a <= std::min(i, task_.most_side); ++a) {
       const float length = original_length_[i] - original_length_[i - a];
-      const auto spread = static_cast<float>(task_.lengths.spread);
+      const auto spread = static_cast<float>(task_.lengths.all.spread);
       const float variance = spread * spread + kShortTextVariance / (1 + length);
-      original_lengths_[a] = {quick_log(length + 1) + static_cast<float>(task_.lengths.log_ratio),
-                              1 / (variance * kFreedom)};
+      original_lengths_[a] = {
+          quick_log(length + 1) + static_cast<float>(task_.lengths.all.log_ratio),
+          1 / (variance * kFreedom)};
+      if (a > 1) continue;
+      const auto open = static_cast<float>(task_.lengths.open.spread);
+      original_lengths_[0] = {
+          quick_log(length + 1) + static_cast<float>(task_.lengths.open.log_ratio),
+          1 / ((open * open + kShortTextVariance / (1 + length)) * kFreedom)};
     }
   }
 
@@ -282,9 +289,11 @@ class Programme {
     }
   }
 
-  float length_cost(uint32_t j, uint32_t a, uint32_t b) const {
-    const float away = translation_logs_[j * kMostSide + b - 1] - original_lengths_[a].log;
-    return (kFreedom + 1) / 2 * quick_log(1 + away * away * original_lengths_[a].steepness);
+  float length_cost(uint32_t i, uint32_t j, uint32_t a, uint32_t b) const {
+    const bool open = a == 1 && b == 1 && original_.open[i - 1] && translation_.open[j - 1];
+    const OriginalLength& original = original_lengths_[open ? 0 : a];
+    const float away = translation_logs_[j * kMostSide + b - 1] - original.log;
+    return (kFreedom + 1) / 2 * quick_log(1 + away * away * original.steepness);
   }
 
   double total(uint32_t i, uint32_t j, State state) const {
@@ -334,33 +343,46 @@ double median(std::vector<double>& values) {
   return *middle;
 }
 
+SentenceLengths fitted(std::vector<double>& ratios) {
+  constexpr double kDeviationToSpread = 1.4826;
+  SentenceLengths lengths;
+  lengths.log_ratio = median(ratios);
+  for (double& ratio : ratios) ratio = std::abs(ratio - lengths.log_ratio);
+  lengths.spread = std::max(kLeastSpread, kDeviationToSpread * median(ratios));
+  return lengths;
+}
+
 }  // namespace
 
-SentenceLengths fit_lengths(const SentencePair& pair, const std::vector<Bead>& beads) {
+PairLengths fit_lengths(const SentencePair& pair, const std::vector<Bead>& beads) {
   constexpr std::size_t kEnough = 20;
-  constexpr double kDeviationToSpread = 1.4826;
   std::vector<double> ratios;
+  std::vector<double> open;
   Bead before;
   for (const Bead& bead : beads) {
     if (bead.original_end == before.original_end + 1 &&
         bead.translation_end == before.translation_end + 1) {
       ratios.push_back(std::log((pair.translation.lengths[before.translation_end] + 1) /
                                 (pair.original.lengths[before.original_end] + 1)));
+      if (pair.original.open[before.original_end] &&
+          pair.translation.open[before.translation_end]) {
+        open.push_back(ratios.back());
+      }
     }
     before = bead;
   }
-  SentenceLengths lengths;
+  PairLengths lengths;
   if (ratios.size() < kEnough) {
     double original = 1;
     double translation = 1;
     for (const float length : pair.original.lengths) original += length;
     for (const float length : pair.translation.lengths) translation += length;
-    lengths.log_ratio = std::log(translation / original);
+    lengths.all.log_ratio = std::log(translation / original);
+    lengths.open = lengths.all;
     return lengths;
   }
-  lengths.log_ratio = median(ratios);
-  for (double& ratio : ratios) ratio = std::abs(ratio - lengths.log_ratio);
-  lengths.spread = std::max(kLeastSpread, kDeviationToSpread * median(ratios));
+  lengths.all = fitted(ratios);
+  lengths.open = open.size() < kEnough ? lengths.all : fitted(open);
   return lengths;
 }
 

@@ -29,8 +29,15 @@ struct SentenceLengths {
   double spread = 0.35;
 };
 
-// By the median over 1-1 beads; over the whole where there are few yet.
-SentenceLengths fit_lengths(const SentencePair& pair, const std::vector<Bead>& beads);
+// Of two sentences that both end without a sign, as headings and entries of lists do, `open`: they
+// are worded more freely.
+struct PairLengths {
+  SentenceLengths all;
+  SentenceLengths open;
+};
+
+// By the medians over 1-1 beads; over the whole where there are few yet.
+PairLengths fit_lengths(const SentencePair& pair, const std::vector<Bead>& beads);
 
 // What a pass knows.
 struct SentenceTask {
@@ -41,7 +48,7 @@ struct SentenceTask {
   // lambda / p0 of each word, 0 for one that says nothing (word_surprise()).
   const std::vector<float>& original_surprise;
   const std::vector<float>& translation_surprise;
-  SentenceLengths lengths;
+  PairLengths lengths;
   uint32_t most_side = 4;  // sentences of a bead on one side
   bool costs = false;      // of each bead, at sixteen bytes a cell of the band
   bool all_ways = false;   // the cost of a cell is that of all ways to it, not of the cheapest

@@ -66,6 +66,17 @@ void add_quantities(std::string_view sentence, std::string_view language,
   }
 }
 
+// Ends with a letter or figure, no sign.
+bool ends_open(std::string_view sentence) {
+  std::size_t end = sentence.size();
+  while (end > 0) {
+    const CodePoint c = code_point_before(sentence, end);
+    if (!is_space(c.value)) return is_letter(c.value) || is_digit(c.value);
+    end -= c.bytes;
+  }
+  return false;
+}
+
 bool is_figure(const Term& term) { return term.folded[0] >= '0' && term.folded[0] <= '9'; }
 
 }  // namespace
@@ -132,6 +143,7 @@ SentenceSide sentence_side(std::span<const std::string_view> sentences, std::str
     side.words.insert(side.words.end(), words.begin(), words.end());
     side.first.push_back(static_cast<uint32_t>(side.words.size()));
     side.lengths.push_back(static_cast<float>(count_characters(sentence)));
+    side.open.push_back(ends_open(sentence));
   }
   return side;
 }
@@ -139,6 +151,7 @@ SentenceSide sentence_side(std::span<const std::string_view> sentences, std::str
 SentenceSide reduced(const SentenceSide& side, const std::vector<float>& telling) {
   SentenceSide few;
   few.lengths = side.lengths;
+  few.open = side.open;
   few.first.push_back(0);
   for (std::size_t sentence = 0; sentence < side.size(); ++sentence) {
     for (const uint32_t word : side.of(sentence)) {

@@ -42,6 +42,7 @@ struct SentenceSide {
   std::vector<uint32_t> words;  // of all sentences, each word once a sentence
   std::vector<uint32_t> first;  // those of sentence i are [first[i], first[i + 1])
   std::vector<float> lengths;
+  std::vector<bool> open;  // those that end without a sign, as headings do
 
   std::size_t size() const { return lengths.size(); }
   std::span<const uint32_t> of(std::size_t sentence) const {

@@ -27,6 +27,7 @@ struct Options {
   std::string languages;
   std::string format = "ladder";
   std::string most_bead = "4-4";
+  bool monotone = false;
   std::string output;
   std::vector<std::string> dictionaries;
   ReadOptions read;
@@ -139,6 +140,8 @@ void align_group(const std::vector<const AlignmentJob*>& jobs, const WordLists& 
   // The ladder has no room for a confidence, which costs as much as the beads.
   std::vector<std::vector<double>> posteriors;
   const bool confident = options.format == "tsv" || options.format == "json";
+  std::vector<std::vector<Crossing>> crossings(documents.size());
+  if (!options.monotone) how.crossings = &crossings;
   if (confident) how.posteriors = &posteriors;
   auto beads = align_documents(documents, original, translation, how);
   if (stored.learns()) stored.teach(lessons_of_group(jobs, beads));
@@ -146,7 +149,7 @@ void align_group(const std::vector<const AlignmentJob*>& jobs, const WordLists& 
     std::vector<double> confidence;
     if (confident) confidence = bead_confidence(beads[d], posteriors[d]);
     const AlignedText aligned{jobs[d]->original, jobs[d]->translation, std::move(beads[d]),
-                              std::move(confidence)};
+                              std::move(crossings[d]), std::move(confidence)};
     write_out(jobs[d]->output, written(aligned, options.format));
   }
 }
@@ -186,6 +189,9 @@ std::function<int()> configure_align(CLI::App& app) {
   app.add_option("--max-bead", options->most_bead,
                  "The most sentences that pair at once, from 1-1 to 4-4")
       ->capture_default_str();
+  app.add_flag("--monotone", options->monotone,
+               "Leave sentences alone whose translation stands elsewhere, rather than pair them "
+               "out of order");
   app.add_option("--output,-o", options->output, "File to write, else the standard output");
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files");

@@ -7,7 +7,9 @@
 #include <filesystem>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "align/bead_confidence.h"
 #include "formats/tmx_writer.h"
 #include "text/joining.h"
 
@@ -24,16 +26,38 @@ struct Range {
   uint32_t size() const { return end - begin; }
 };
 
-// Calls `visit(number of the bead, sentences of the original, sentences of the translation)`.
-template <typename Visit>
-void for_each_bead(const AlignedText& aligned, const Visit& visit) {
+struct PrintedBead {
+  Range original;
+  Range translation;
+  double cost_nats = 0;
+  double confidence = 0;  // 0 where it is not asked for
+};
+
+// With what crosses the others in the place of the two gaps.
+std::vector<PrintedBead> printed_beads(const AlignedText& aligned) {
+  std::vector<PrintedBead> printed;
+  std::set<uint32_t> elsewhere;  // sentences of the translation
+  for (const Crossing& crossing : aligned.crossings) elsewhere.insert(crossing.translation);
+  auto crossing = aligned.crossings.begin();
   Bead before;
   for (std::size_t b = 0; b < aligned.beads.size(); ++b) {
     const Bead& bead = aligned.beads[b];
-    visit(b, Range{before.original_end, bead.original_end},
-          Range{before.translation_end, bead.translation_end});
+    PrintedBead one{{before.original_end, bead.original_end},
+                    {before.translation_end, bead.translation_end},
+                    bead.cost_nats,
+                    aligned.confidence.empty() ? 0 : aligned.confidence[b]};
     before = bead;
+    if (one.original.size() == 0 && elsewhere.contains(one.translation.begin)) continue;
+    if (one.translation.size() == 0 && crossing != aligned.crossings.end() &&
+        crossing->original == one.original.begin) {
+      one.translation = {crossing->translation, crossing->translation + 1};
+      one.cost_nats = crossing->cost_nats;
+      one.confidence = crossing_confidence(crossing->posterior);
+      ++crossing;
+    }
+    printed.push_back(one);
   }
+  return printed;
 }
 
 void append_numbers(Range range, std::string& out) {
@@ -98,35 +122,36 @@ std::string language_or_unknown(const SentenceText& text) {
 
 std::string to_ladder(const AlignedText& aligned) {
   std::string out;
-  for_each_bead(aligned, [&](std::size_t b, Range original, Range translation) {
-    append_numbers(original, out);
+  for (const PrintedBead& bead : printed_beads(aligned)) {
+    append_numbers(bead.original, out);
     out += ':';
-    append_numbers(translation, out);
-    fmt::format_to(std::back_inserter(out), ":{:.6g}\n", aligned.beads[b].cost_nats);
-  });
+    append_numbers(bead.translation, out);
+    fmt::format_to(std::back_inserter(out), ":{:.6g}\n", bead.cost_nats);
+  }
   return out;
 }
 
 std::string to_bead_tsv(const AlignedText& aligned) {
   std::string out;
-  for_each_bead(aligned, [&](std::size_t b, Range original, Range translation) {
-    fmt::format_to(std::back_inserter(out), "{:.4f}\t{}-{}\t{}\t{}\n", aligned.confidence[b],
-                   original.size(), translation.size(), joined(aligned.original, original),
-                   joined(aligned.translation, translation));
-  });
+  for (const PrintedBead& bead : printed_beads(aligned)) {
+    fmt::format_to(std::back_inserter(out), "{:.4f}\t{}-{}\t{}\t{}\n", bead.confidence,
+                   bead.original.size(), bead.translation.size(),
+                   joined(aligned.original, bead.original),
+                   joined(aligned.translation, bead.translation));
+  }
   return out;
 }
 
 std::string to_bead_json(const AlignedText& aligned) {
   json beads = json::array();
-  for_each_bead(aligned, [&](std::size_t b, Range original, Range translation) {
-    beads.push_back({{"original", numbers_json(original)},
-                     {"translation", numbers_json(translation)},
-                     {"original_text", texts_json(aligned.original, original)},
-                     {"translation_text", texts_json(aligned.translation, translation)},
-                     {"cost", rounded(aligned.beads[b].cost_nats)},
-                     {"confidence", rounded(aligned.confidence[b])}});
-  });
+  for (const PrintedBead& bead : printed_beads(aligned)) {
+    beads.push_back({{"original", numbers_json(bead.original)},
+                     {"translation", numbers_json(bead.translation)},
+                     {"original_text", texts_json(aligned.original, bead.original)},
+                     {"translation_text", texts_json(aligned.translation, bead.translation)},
+                     {"cost", rounded(bead.cost_nats)},
+                     {"confidence", rounded(bead.confidence)}});
+  }
   const json all = {{"original", side_json(aligned.original)},
                     {"translation", side_json(aligned.translation)},
                     {"beads", std::move(beads)}};
@@ -138,15 +163,15 @@ std::string to_bead_tmx(const AlignedText& aligned) {
   parallel.work = std::filesystem::path(aligned.original.file).filename().string();
   parallel.languages = {language_or_unknown(aligned.original),
                         language_or_unknown(aligned.translation)};
-  for_each_bead(aligned, [&](std::size_t, Range original, Range translation) {
+  for (const PrintedBead& bead : printed_beads(aligned)) {
     std::string lines;
-    for (uint32_t i = original.begin; i < original.end; ++i) {
+    for (uint32_t i = bead.original.begin; i < bead.original.end; ++i) {
       fmt::format_to(std::back_inserter(lines), "{}{}", lines.empty() ? "" : "+", i + 1);
     }
     parallel.rows.push_back(
         {std::move(lines),
-         {joined(aligned.original, original), joined(aligned.translation, translation)}});
-  });
+         {joined(aligned.original, bead.original), joined(aligned.translation, bead.translation)}});
+  }
   return to_tmx(parallel, RowSize::kSentence, SYNOPTIC_VERSION);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "align/alignment.h"
+#include "align/crossing_sentences.h"
 #include "formats/sentence_lines.h"
 
 namespace synoptic {
@@ -14,10 +15,12 @@ struct AlignedText {
   const SentenceText& original;
   const SentenceText& translation;
   std::vector<Bead> beads;
-  std::vector<double> confidence;  // of each bead; not asked for by to_ladder() and to_bead_tmx()
+  std::vector<Crossing> crossings;  // in order of the original
+  std::vector<double> confidence;   // of each bead; not asked for by to_ladder() and to_bead_tmx()
 };
 
-// A line a bead, `[0,1]:[0]:cost`: sentences counted from zero, costs in nats.
+// A line a bead, `[0,1]:[0]:cost`: sentences counted from zero, costs in nats.  Two that cross the
+// others stand where the original has them.
 std::string to_ladder(const AlignedText& aligned);
 
 // A line a bead: confidence, shape (`2-1`), text of the original, text of the translation.  A tab

@@ -179,6 +179,38 @@ TEST_CASE("a missing third does not pull the rest along") {
   CHECK(count_pairs(beads, 400, 600, -200) >= 195);
 }
 
+TEST_CASE("sentences that stand elsewhere on the other side pair out of order") {
+  Bitext text = invented(300, 8);
+  // Those from 100 on come sixty later, in their order; the thirty from 200 on are in no order.
+  const auto at = text.translation.begin();
+  std::rotate(at + 100, at + 112, at + 172);
+  std::vector<uint32_t> places;
+  for (uint32_t i = 0; i < 30; ++i) places.push_back(200 + (i * 11 + 5) % 30);
+  Bitext turned = text;
+  for (uint32_t i = 0; i < 30; ++i) turned.translation[places[i]] = text.translation[200 + i];
+  std::vector<std::vector<Crossing>> crossings;
+  SentenceOptions options;
+  options.crossings = &crossings;
+  const auto beads = align_text(turned, options);
+  std::size_t passage = 0;
+  std::size_t right = 0;
+  std::size_t wrong = 0;
+  for (const Crossing& crossing : crossings.at(0)) {
+    passage += crossing.original < 112 && crossing.translation == crossing.original + 60;
+    if (crossing.original < 200 || crossing.original >= 230) continue;
+    const bool same = places[crossing.original - 200] == crossing.translation;
+    same ? ++right : ++wrong;
+  }
+  for (uint32_t i = 0; i < 30; ++i) right += pairs(beads, 200 + i, places[i]);
+  CHECK(passage == 12);
+  CHECK(right >= 25);
+  CHECK(wrong == 0);
+  // Each side of a crossing is a gap.
+  for (const Crossing& crossing : crossings.at(0)) {
+    CHECK_FALSE(pairs(beads, crossing.original, crossing.translation));
+  }
+}
+
 TEST_CASE("what only the translation has stays alone") {
   Bitext text = invented(300, 6);
   const Sentences strange = invented(60, 77).translation;
