@@ -40,6 +40,7 @@ std::span<const Check* const> all_checks() {
                                     &kItemCount,
                                     &kTruncated,
                                     &kMissingText,
+                                    &kExtraText,
                                     &kUntranslated,
                                     &kWrongLanguage,
                                     &kLength,

@@ -105,10 +105,34 @@ bool ends_with_stop(std::string_view text) {
   return false;
 }
 
-LengthDeviation length_deviation(const CheckInput& input, const Link& link) {
-  return length_deviation(
-      {length_of(input.original, link.original), length_of(input.translation, link.translation)},
-      input.alignment.length);
+bool parts_clause(char32_t c) {
+  return c == ';' || c == ':' || c == 0xFF1B || c == 0xFF1A || c == 0x061B || c == 0x1363 ||
+         c == 0x1364 || c == 0x1365;
+}
+
+bool ends_with_link_word(std::string_view text) {
+  constexpr std::size_t kMostCharacters = 12;
+  std::size_t end = text.size();
+  for (std::size_t letters = 0; end > 0 && letters <= kMostCharacters;) {
+    const CodePoint c = code_point_before(text, end);
+    if (c.value == ';' || c.value == ',' || c.value == 0xFF1B || c.value == 0x061B ||
+        c.value == 0x060C || c.value == 0xFF0C || c.value == 0x3001) {
+      return true;
+    }
+    letters += !is_space(c.value);
+    end -= c.bytes;
+  }
+  return false;
+}
+
+bool is_heading_text(const Document& document, UnitId unit) {
+  constexpr std::size_t kMostCharacters = 80;
+  const std::string_view text = document.text_of(unit);
+  return count_characters(text) <= kMostCharacters && !ends_finished(text);
+}
+
+std::string percent_of_expected(const LengthDeviation& deviation) {
+  return std::to_string(std::lround(100 * std::exp(deviation.log_ratio)));
 }
 
 bool is_flagged(const std::vector<Finding>& findings, UnitId translation,

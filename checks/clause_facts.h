@@ -42,8 +42,17 @@ bool ends_finished(std::string_view text);
 // Ends a sentence or an item of a list: a full stop or semicolon, no colon or comma.
 bool ends_with_stop(std::string_view text);
 
-// How far the translation of a link is from the length to expect.
-LengthDeviation length_deviation(const CheckInput& input, const Link& link);
+// Ends with a word or two behind the stop of an item: "...; and", "...; kapa".
+bool ends_with_link_word(std::string_view text);
+
+// Parts the halves of a sentence: a semicolon or colon of any script.
+bool parts_clause(char32_t c);
+
+// A short text without a stop at its end, whatever its label.
+bool is_heading_text(const Document& document, UnitId unit);
+
+// "75" where the length is three quarters of what is to be expected.
+std::string percent_of_expected(const LengthDeviation& deviation);
 
 // True where one of the findings so far, of a check in `checks`, names this translation unit.
 bool is_flagged(const std::vector<Finding>& findings, UnitId translation,

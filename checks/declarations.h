@@ -16,6 +16,7 @@ extern const Check kNumberingMismatch;
 extern const Check kNumberingSequence;
 extern const Check kItemCount;
 extern const Check kMissingText;
+extern const Check kExtraText;
 extern const Check kTruncated;
 extern const Check kUntranslated;
 extern const Check kWrongLanguage;

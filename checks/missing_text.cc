@@ -1,0 +1,195 @@
+// A paired clause that lacks a sentence, or has one that the original lacks.
+#include <algorithm>
+
+#include "checks/clause_facts.h"
+#include "checks/clause_lengths.h"
+#include "checks/declarations.h"
+#include "text/characters.h"
+
+namespace synoptic {
+
+namespace {
+
+// Set on sentences deleted from the UDHR in 59 languages, against clean texts of five collections.
+constexpr double kLostSentence = 1.4;     // spreads, where a sentence fewer is counted
+constexpr double kLostSentenceLog = 0.22;
+constexpr double kLostPart = 2.0;         // where a part fewer is counted
+constexpr double kLostPartLog = 0.35;
+constexpr double kLostWords = 2.6;        // where nothing is counted
+constexpr double kLostWordsLog = 0.45;
+constexpr double kAddedSentence = 2.2;
+constexpr double kAddedSentenceLog = 0.35;
+
+std::size_t count_segments(const Document& document, const std::vector<UnitId>& units) {
+  std::size_t count = 0;
+  for (const UnitId unit : units)
+    count += document.first_segment[unit + 1] - document.first_segment[unit];
+  return count;
+}
+
+// Sentences, and what semicolons and colons part inside them.
+std::size_t count_parts(const Document& document, const std::vector<UnitId>& units) {
+  std::size_t count = count_segments(document, units);
+  for (const UnitId unit : units) {
+    const std::string_view text = document.text_of(unit);
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint c = code_point_at(text, at);
+      at += c.bytes;
+      count += at < text.size() && parts_clause(c.value);
+    }
+  }
+  return count;
+}
+
+// Segments of the link's beads that have no counterpart on the other side.
+std::vector<FindingSpan> segments_alone(const CheckInput& input, const Link& link, bool original) {
+  const Document& document = original ? input.original : input.translation;
+  std::vector<FindingSpan> segments;
+  for (const UnitId unit : original ? link.original : link.translation) {
+    for (uint32_t s = document.first_segment[unit]; s < document.first_segment[unit + 1]; ++s) {
+      segments.push_back({document.segments[s].unit, document.segments[s].span});
+    }
+  }
+  std::vector<FindingSpan> alone;
+  uint32_t here = 0;
+  uint32_t there = 0;
+  for (const Bead& bead : link.beads) {
+    const uint32_t here_end = original ? bead.original_end : bead.translation_end;
+    const uint32_t there_end = original ? bead.translation_end : bead.original_end;
+    if (there_end == there) {
+      for (uint32_t s = here; s < here_end; ++s) alone.push_back(segments[s]);
+    }
+    here = here_end;
+    there = there_end;
+  }
+  return alone;
+}
+
+bool lacks_text(const CheckInput& input, const Link& link, const LengthDeviation& deviation) {
+  const auto shorter = [&](double spreads, double log_ratio) {
+    return deviation.spreads < -spreads && deviation.log_ratio < -log_ratio;
+  };
+  if (!shorter(kLostSentence, kLostSentenceLog)) return false;
+  if (count_segments(input.original, link.original) >
+      count_segments(input.translation, link.translation)) {
+    return true;
+  }
+  if (!ends_with_stop(input.original.text_of(link.original.back()))) return false;
+  return shorter(kLostWords, kLostWordsLog) ||
+         (shorter(kLostPart, kLostPartLog) &&
+          count_parts(input.original, link.original) >
+              count_parts(input.translation, link.translation));
+}
+
+bool has_more_text(const CheckInput& input, const Link& link, const LengthDeviation& deviation) {
+  return deviation.spreads > kAddedSentence && deviation.log_ratio > kAddedSentenceLog &&
+         count_segments(input.original, link.original) <
+             count_segments(input.translation, link.translation);
+}
+
+Finding text_finding(const Check& check, const CheckInput& input, const Link& link,
+                     const LengthDeviation& deviation) {
+  Finding finding = finding_of(check, input, link);
+  finding.details.push_back({"percent", percent_of_expected(deviation)});
+  return finding;
+}
+
+void run_missing_text(const CheckInput& input, std::vector<Finding>& findings) {
+  const ClauseLengths lengths(input);
+  for (std::size_t l = 0; l < input.alignment.links.size(); ++l) {
+    const Link& link = input.alignment.links[l];
+    if (!lengths.comparable(l) ||
+        is_flagged(findings, link.translation[0],
+                   {&kDuplicateClause, &kTruncated, &kMergedClauses, &kDisplacedText}) ||
+        !lacks_text(input, link, lengths.of(l).deviation) || lengths.made_up_by_kin(l)) {
+      continue;
+    }
+    Finding finding = text_finding(kMissingText, input, link, lengths.of(l).deviation);
+    if (auto lost = segments_alone(input, link, true); !lost.empty()) {
+      finding.original_spans = std::move(lost);
+    }
+    findings.push_back(std::move(finding));
+  }
+}
+
+void run_extra_text(const CheckInput& input, std::vector<Finding>& findings) {
+  const ClauseLengths lengths(input);
+  for (std::size_t l = 0; l < input.alignment.links.size(); ++l) {
+    const Link& link = input.alignment.links[l];
+    if (!lengths.comparable(l) ||
+        is_flagged(findings, link.translation[0],
+                   {&kDuplicateClause, &kSplitClause, &kMergedClauses, &kDisplacedText}) ||
+        !has_more_text(input, link, lengths.of(l).deviation) || lengths.made_up_by_kin(l)) {
+      continue;
+    }
+    Finding finding = text_finding(kExtraText, input, link, lengths.of(l).deviation);
+    if (auto added = segments_alone(input, link, false); !added.empty()) {
+      finding.translation_spans = std::move(added);
+    }
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+const Check kMissingText = {
+    "missing-text",
+    "Sentence without counterpart",
+    Severity::kWarning,
+    Scope::kBead,
+    "{path} lacks a sentence in the translation ({percent} % of the length to expect)",
+    run_missing_text,
+    {
+        {"en",
+         "1. The ports keep their archives open. They answer every letter that reaches them from "
+         "abroad within a month of its arrival. No fee is asked.\n"
+         "2. The rivers are dredged each spring, as far as the old bridge.\n"
+         "3. Pilots are paid by the day, and by the night where ships are waiting.\n"
+         "4. Lamps are lit at dusk and are put out at dawn.\n"
+         "5. The keeper signs the log and sends it to the harbour office.\n"
+         "6. The office answers within a month of the letter's arrival.",
+         "de",
+         "1. Die Häfen halten ihre Archive offen. Eine Gebühr wird nicht erhoben.\n"
+         "2. Die Flüsse werden in jedem Frühjahr bis zur alten Brücke ausgebaggert.\n"
+         "3. Die Lotsen werden nach Tagen bezahlt, und nach Nächten, wenn Schiffe warten.\n"
+         "4. Die Lampen werden in der Dämmerung angezündet und am Morgen gelöscht.\n"
+         "5. Der Wärter unterzeichnet das Buch und schickt es dem Hafenamt.\n"
+         "6. Das Amt antwortet binnen eines Monats nach Eingang des Briefes.",
+         true, "1"},
+        {"en", "1. The ports keep their archives open. No fee is asked.", "de",
+         "1. Die Häfen halten ihre Archive offen. Eine Gebühr wird nicht erhoben.", false, ""},
+    }};
+
+const Check kExtraText = {
+    "extra-text",
+    "Sentence that the original lacks",
+    Severity::kWarning,
+    Scope::kBead,
+    "{found} of the translation has a sentence more than the original ({percent} % of the length "
+    "to expect)",
+    run_extra_text,
+    {
+        {"de",
+         "1. Die Häfen halten ihre Archive offen. Eine Gebühr wird nicht erhoben.\n"
+         "2. Die Flüsse werden in jedem Frühjahr bis zur alten Brücke ausgebaggert.\n"
+         "3. Die Lotsen werden nach Tagen bezahlt, und nach Nächten, wenn Schiffe warten.\n"
+         "4. Die Lampen werden in der Dämmerung angezündet und am Morgen gelöscht.\n"
+         "5. Der Wärter unterzeichnet das Buch und schickt es dem Hafenamt.\n"
+         "6. Das Amt antwortet binnen eines Monats nach Eingang des Briefes.",
+         "en",
+         "1. The ports keep their archives open. They answer every letter that reaches them from "
+         "abroad within a month of its arrival. No fee is asked.\n"
+         "2. The rivers are dredged each spring, as far as the old bridge.\n"
+         "3. Pilots are paid by the day, and by the night where ships are waiting.\n"
+         "4. Lamps are lit at dusk and are put out at dawn.\n"
+         "5. The keeper signs the log and sends it to the harbour office.\n"
+         "6. The office answers within a month of the letter's arrival.",
+         true, "1"},
+        {"de", "1. Die Häfen halten ihre Archive offen. Eine Gebühr wird nicht erhoben.", "en",
+         "1. The ports keep their archives open. No fee is asked.", false, ""},
+    },
+    "Looks for sentences of the original that nothing answers inside a clause that is "
+    "otherwise translated. How long a translation is to be expected is learnt from the two "
+    "texts themselves."};
+
+}  // namespace synoptic
