@@ -173,6 +173,16 @@ Finding finding_of(const Check& check, const CheckInput& input, const Link& link
   return finding;
 }
 
+void join(Finding& finding, const Finding& more) {
+  const auto append = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  append(finding.original, more.original);
+  append(finding.translation, more.translation);
+  append(finding.original_spans, more.original_spans);
+  append(finding.translation_spans, more.translation_spans);
+}
+
 FindingSpan whole(const Document& document, UnitId unit) {
   return {unit, document.units[unit].text};
 }

@@ -69,6 +69,9 @@ bool same_language(std::string_view a, std::string_view b);
 // details "path" and "found".
 Finding finding_of(const Check& check, const CheckInput& input, const Link& link);
 
+// Adds the units and spans of `more` to `finding`: one fault that shows in several places.
+void join(Finding& finding, const Finding& more);
+
 // The span of a unit's whole text.
 FindingSpan whole(const Document& document, UnitId unit);
 

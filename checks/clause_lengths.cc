@@ -12,15 +12,16 @@ namespace {
 // Set on clean texts and deleted sentences of the UDHR in 59 languages, and on clean acts.
 constexpr double kLeastLength = 25;
 constexpr double kTailQuantile = 0.9;
-constexpr double kUsualTail = 1.4;  // spreads that a tenth of the clauses of a close translation pass
+constexpr double kUsualTail =
+    1.4;  // spreads that a tenth of the clauses of a close translation pass
 constexpr double kBalance = 0.5;
 constexpr double kBalanceSpreads = 1.2;
 constexpr double kRoomSpreads = 1.6;
 
 double tail_of(std::vector<double> spreads) {
   if (spreads.empty()) return 1;
-  const auto at = static_cast<std::ptrdiff_t>(kTailQuantile *
-                                              static_cast<double>(spreads.size() - 1));
+  const auto at =
+      static_cast<std::ptrdiff_t>(kTailQuantile * static_cast<double>(spreads.size() - 1));
   std::nth_element(spreads.begin(), spreads.begin() + at, spreads.end());
   return std::max(1.0, spreads[static_cast<std::size_t>(at)] / kUsualTail);
 }
@@ -96,8 +97,8 @@ bool ClauseLengths::made_up_by_kin(std::size_t link) const {
   bool has_children = false;
   for (const std::size_t k : kin) {
     const auto& units = input_.alignment.links[k].original;
-    if (units.empty() || parent_of(input_.original, units[0]) !=
-                             input_.alignment.links[link].original.back()) {
+    if (units.empty() ||
+        parent_of(input_.original, units[0]) != input_.alignment.links[link].original.back()) {
       continue;
     }
     has_children = true;

@@ -1,42 +1,90 @@
 // The same text under two clauses of the translation whose originals differ.
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
 #include "text/characters.h"
+#include "text/words.h"
 
 namespace synoptic {
 
 namespace {
 
-constexpr std::size_t kLeastCharacters = 20;
+// Set by hand on copied articles of the UDHR and on clean acts.
+constexpr std::size_t kLeastCharacters = 20;     // where the copy stands beside its original
+constexpr std::size_t kLeastCharactersFar = 60;  // formulas come again
+constexpr UnitId kBeside = 3;                    // units
+constexpr double kAlike = 0.4;                   // of the words of the originals
+
+// Han, kana and Thai say in a character what takes others two or three; the longer side tells.
+std::size_t length_to_judge(const std::string& original, const std::string& translation) {
+  return std::max(count_characters(original), count_characters(translation));
+}
+
+std::multiset<std::string> words_of(std::string_view text) {
+  std::multiset<std::string> words;
+  for_each_word(text, [&](Span span) { words.insert(fold_for_search(slice(text, span))); });
+  return words;
+}
+
+// The originals say much the same, and may become the same.  Dice coefficient of their words.
+bool are_alike(std::string_view a, std::string_view b) {
+  const std::multiset<std::string> first = words_of(a);
+  const std::multiset<std::string> second = words_of(b);
+  std::vector<std::string> shared;
+  std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
+                        std::back_inserter(shared));
+  return 2 * static_cast<double>(shared.size()) >=
+         kAlike * static_cast<double>(first.size() + second.size());
+}
+
+std::string text_of(const Document& document, const std::vector<UnitId>& units) {
+  std::string text;
+  for (const UnitId unit : units) text.append(document.text_of(unit)).append(" ");
+  return text;
+}
+
+// `a` and `b` hold the same text in the translation.
+bool is_fault(const CheckInput& input, UnitId first, UnitId second, const Link& a, const Link& b) {
+  // A title page often repeats the title; a heading what it announces.
+  if (input.translation.units[first].kind == UnitKind::kTitle) return false;
+  const std::string text(input.translation.text_of(second));
+  if (a.original.empty() || b.original.empty()) return true;
+  if (&a == &b) return count_characters(text) >= kLeastCharacters;
+  const std::string original_a = text_of(input.original, a.original);
+  const std::string original_b = text_of(input.original, b.original);
+  const bool beside = second - first <= kBeside;
+  const bool heading =
+      is_heading_text(input.translation, first) || is_heading_text(input.translation, second);
+  if (!beside && heading) return false;
+  return length_to_judge(original_b, text) >= (beside ? kLeastCharacters : kLeastCharactersFar) &&
+         !are_alike(original_a, original_b);
+}
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   const std::vector<uint32_t> links = link_of_translation(input);
-  std::map<std::string, UnitId> first_with;
+  std::map<std::string, UnitId> last_with;
   for (UnitId unit = 0; unit < input.translation.units.size(); ++unit) {
     const std::string bare = bare_text(input.translation.text_of(unit));
     if (count_characters(bare) < kLeastCharacters) continue;
-    const auto [first, added] = first_with.try_emplace(bare, unit);
+    const auto [entry, added] = last_with.try_emplace(bare, unit);
     if (added) continue;
-    const Link& a = input.alignment.links[links[first->second]];
+    const UnitId before = std::exchange(entry->second, unit);
+    const Link& a = input.alignment.links[links[before]];
     const Link& b = input.alignment.links[links[unit]];
-    const bool same_original = !a.original.empty() && !b.original.empty() &&
-                               links[first->second] != links[unit] &&
-                               bare_text(input.original.text_of(a.original[0])) ==
-                                   bare_text(input.original.text_of(b.original[0]));
-    // A title page often repeats the title.
-    const bool title = input.translation.units[first->second].kind == UnitKind::kTitle;
-    if (same_original || title) continue;
+    if (!is_fault(input, before, unit, a, b)) continue;
     Finding& finding = findings.emplace_back();
     finding.check = kDuplicateClause.id;
     finding.severity = kDuplicateClause.severity;
     finding.original = b.original;
-    finding.translation = {first->second, unit};
-    finding.translation_spans = {whole(input.translation, first->second),
-                                 whole(input.translation, unit)};
+    finding.translation = {before, unit};
+    finding.translation_spans = {whole(input.translation, before), whole(input.translation, unit)};
     finding.details = {{"path", input.translation.units[unit].path},
-                       {"first", input.translation.units[first->second].path}};
+                       {"first", input.translation.units[before].path}};
   }
 }
 

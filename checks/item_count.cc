@@ -1,5 +1,9 @@
-// A list with more or fewer items than its original, where no single item is known to be lost.
+// A list in which an item lost its label, or a plain paragraph got one.
+//
+// Items that are missing, added, merged, split or moved have findings of their own, and a list that
+// one side writes as running text is no fault: what is left are pairs of which one is an item.
 #include <algorithm>
+#include <map>
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
@@ -8,49 +12,60 @@ namespace synoptic {
 
 namespace {
 
-std::vector<uint32_t> count_items(const Document& document) {
-  std::vector<uint32_t> counts(document.units.size());
-  for (const Unit& unit : document.units) {
-    if (unit.parent != kNoUnit && !unit.label.levels.empty()) ++counts[unit.parent];
-  }
-  return counts;
+struct List {
+  std::size_t both = 0;          // pairs that are items on both sides
+  std::vector<std::size_t> odd;  // links of pairs that are an item on one side alone
+  std::size_t original_items = 0;
+  std::size_t translation_items = 0;
+};
+
+bool is_item(const Document& document, UnitId unit) {
+  return !document.units[unit].label.levels.empty();
 }
 
-// Lost, added, merged, split and moved items have findings of their own.
-int64_t explained(const CheckInput& input, UnitId original, UnitId translation) {
-  int64_t difference = 0;
-  for (const Link& link : input.alignment.links) {
-    int64_t here = 0;
-    for (const UnitId unit : link.original) {
-      here -= input.original.units[unit].parent == original &&
-              !input.original.units[unit].label.levels.empty();
-    }
-    for (const UnitId unit : link.translation) {
-      here += input.translation.units[unit].parent == translation &&
-              !input.translation.units[unit].label.levels.empty();
-    }
-    if (!is_one_to_one(link) || link.moved) difference += here;
+// Lists by the unit of the original that holds them; only children whose parents are a pair too.
+std::map<UnitId, List> lists_of(const CheckInput& input) {
+  const std::vector<uint32_t> links = link_of_original(input);
+  std::map<UnitId, List> lists;
+  for (std::size_t l = 0; l < input.alignment.links.size(); ++l) {
+    const Link& link = input.alignment.links[l];
+    if (!is_one_to_one(link) || link.moved) continue;
+    const UnitId parent = input.original.units[link.original[0]].parent;
+    const UnitId other = input.translation.units[link.translation[0]].parent;
+    if (parent == kNoUnit || other == kNoUnit) continue;
+    const Link& above = input.alignment.links[links[parent]];
+    if (!is_one_to_one(above) || above.translation[0] != other) continue;
+    List& list = lists[parent];
+    const bool original = is_item(input.original, link.original[0]);
+    const bool translation = is_item(input.translation, link.translation[0]);
+    list.both += original && translation;
+    list.original_items += original;
+    list.translation_items += translation;
+    if (original != translation) list.odd.push_back(l);
   }
-  return difference;
+  return lists;
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
-  const std::vector<uint32_t> original = count_items(input.original);
-  const std::vector<uint32_t> translation = count_items(input.translation);
-  for (const Link& link : input.alignment.links) {
-    if (!is_one_to_one(link)) continue;
-    const UnitId o = link.original[0];
-    const UnitId t = link.translation[0];
-    if (original[o] == translation[t] || original[o] == 0 || translation[t] == 0) continue;
-    if (explained(input, o, t) == int64_t{translation[t]} - int64_t{original[o]}) continue;
+  const std::vector<uint32_t> links = link_of_original(input);
+  for (const auto& [parent, list] : lists_of(input)) {
+    if (list.odd.empty() || list.both <= list.odd.size()) continue;
+    const Link& above = input.alignment.links[links[parent]];
     Finding& finding = findings.emplace_back();
     finding.check = kItemCount.id;
     finding.severity = kItemCount.severity;
-    finding.original = link.original;
-    finding.translation = link.translation;
-    finding.details = {{"path", input.original.units[o].path},
-                       {"expected", std::to_string(original[o])},
-                       {"found", std::to_string(translation[t])}};
+    finding.original = above.original;
+    finding.translation = above.translation;
+    for (const std::size_t l : list.odd) {
+      const Link& link = input.alignment.links[l];
+      finding.original.push_back(link.original[0]);
+      finding.translation.push_back(link.translation[0]);
+      finding.original_spans.push_back(whole(input.original, link.original[0]));
+      finding.translation_spans.push_back(whole(input.translation, link.translation[0]));
+    }
+    finding.details = {{"path", input.original.units[parent].path},
+                       {"expected", std::to_string(list.original_items)},
+                       {"found", std::to_string(list.translation_items)}};
   }
 }
 

@@ -26,8 +26,8 @@ bool is_out(const CheckInput& input, const Link& link, const ClauseLength& lengt
   // A heading is worded freely.
   const bool heading = input.original.units[link.original[0]].kind == UnitKind::kHeading ||
                        is_heading_text(input.original, link.original[0]);
-  return !heading && std::abs(length.surplus) >=
-                         kLeastSurplus * std::exp(input.alignment.length.log_ratio);
+  return !heading &&
+         std::abs(length.surplus) >= kLeastSurplus * std::exp(input.alignment.length.log_ratio);
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
@@ -35,10 +35,10 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
   for (std::size_t l = 0; l < input.alignment.links.size(); ++l) {
     const Link& link = input.alignment.links[l];
     if (!lengths.comparable(l) || !is_out(input, link, lengths.of(l)) ||
-        is_flagged(findings, link.translation[0],
-                   {&kTruncated, &kMissingText, &kExtraText, &kUntranslated, &kWrongLanguage,
-                    &kDuplicateClause, &kMergedClauses, &kSplitClause, &kMovedClause,
-                    &kDisplacedText}) ||
+        is_flagged(
+            findings, link.translation[0],
+            {&kTruncated, &kMissingText, &kExtraText, &kUntranslated, &kWrongLanguage,
+             &kDuplicateClause, &kMergedClauses, &kSplitClause, &kMovedClause, &kDisplacedText}) ||
         lengths.made_up_by_kin(l)) {
       continue;
     }

@@ -21,12 +21,25 @@ bool are_one_paragraph(const Document& document, const std::vector<UnitId>& unit
                      [&](UnitId unit) { return is_inside_paragraph(document, unit); });
 }
 
+// A clause with all of its list, or a part of the list with the words before it: the other side
+// says it in one sentence.  The clause keeps its number.
+bool are_list_with_head(const Document& document, const std::vector<UnitId>& units) {
+  const UnitId head = units[0];
+  if (document.text_of(head).empty()) return false;
+  return std::all_of(units.begin() + 1, units.end(), [&](UnitId unit) {
+    UnitId above = document.units[unit].parent;
+    while (above != kNoUnit && above != head) above = document.units[above].parent;
+    return above == head;
+  });
+}
+
 void report(const CheckInput& input, const Link& link, const Check& check, bool merged,
             std::vector<Finding>& findings) {
   const Document& many = merged ? input.original : input.translation;
-  if (are_one_paragraph(many, merged ? link.original : link.translation)) return;
+  const std::vector<UnitId>& units = merged ? link.original : link.translation;
+  if (are_one_paragraph(many, units)) return;
   Finding finding = finding_of(check, input, link);
-  if (!loses_a_label(many, merged ? link.original : link.translation)) {
+  if (!loses_a_label(many, units) || are_list_with_head(many, units)) {
     finding.severity = Severity::kInfo;
   }
   findings.push_back(std::move(finding));

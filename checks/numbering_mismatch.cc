@@ -15,6 +15,12 @@ bool differs(const Unit& o, const Unit& t) {
   return a.ordinal != b.ordinal || a.suffix != b.suffix;
 }
 
+// What is printed is the same, wherever the two trees hang it.
+bool prints_alike(const CheckInput& input, const Link& link) {
+  return bare_text(input.original.label_of(link.original[0])) ==
+         bare_text(input.translation.label_of(link.translation[0]));
+}
+
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   // A count that is shifted as a whole is one fault: said once, where it begins.
   int64_t shift_before = 0;
@@ -27,7 +33,10 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
         int64_t{t.label.levels.back().ordinal} - int64_t{o.label.levels.back().ordinal};
     const bool goes_on = shift != 0 && shift == shift_before;
     shift_before = shift;
-    if (o.path == t.path || !differs(o, t) || is_repeated(t) || is_repeated(o) || goes_on) continue;
+    if (o.path == t.path || !differs(o, t) || is_repeated(t) || is_repeated(o) || goes_on ||
+        prints_alike(input, link)) {
+      continue;
+    }
     Finding& finding = findings.emplace_back();
     finding.check = kNumberingMismatch.id;
     finding.severity = kNumberingMismatch.severity;

@@ -34,27 +34,46 @@ bool out_of_order(const Document& document, UnitId before, UnitId unit) {
   return b.ordinal < a.ordinal || (b.ordinal == a.ordinal && a.suffix == b.suffix);
 }
 
+// The counterpart has the same number: what breaks the count is how deep the clauses hang.
+bool numbered_alike(const CheckInput& input, const Link& link, UnitId unit) {
+  if (!is_one_to_one(link)) return false;
+  const Unit& original = input.original.units[link.original[0]];
+  if (!is_numbered(original)) return false;
+  const Level& a = original.label.levels.back();
+  const Level& b = input.translation.units[unit].label.levels.back();
+  return a.ordinal == b.ordinal && a.suffix == b.suffix;
+}
+
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   const std::vector<UnitId> before = predecessors(input.translation);
   const std::vector<UnitId> before_original = predecessors(input.original);
   const std::vector<uint32_t> links = link_of_translation(input);
+  std::map<std::string, std::size_t> repeated;  // finding of a label that stands again and again
   for (UnitId unit = 0; unit < input.translation.units.size(); ++unit) {
     if (!out_of_order(input.translation, before[unit], unit)) continue;
     const Link& link = input.alignment.links[links[unit]];
-    if (link.moved) continue;
+    if (link.moved || numbered_alike(input, link, unit)) continue;
     const bool as_original =
         !link.original.empty() &&
         out_of_order(input.original, before_original[link.original[0]], link.original[0]);
     if (as_original) continue;
-    Finding& finding = findings.emplace_back();
-    finding.check = kNumberingSequence.id;
-    finding.severity = kNumberingSequence.severity;
-    finding.original = link.original;
+    Finding finding = finding_of(kNumberingSequence, input, link);
     finding.translation = {before[unit], unit};
+    finding.original_spans.clear();
     finding.translation_spans = {{unit, input.translation.units[unit].printed_label}};
-    finding.details = {{"found", std::string(input.translation.label_of(unit))},
-                       {"before", std::string(input.translation.label_of(before[unit]))},
+    const std::string found(input.translation.label_of(unit));
+    const std::string last(input.translation.label_of(before[unit]));
+    finding.details = {{"found", found},
+                       {"before", last},
                        {"line", std::to_string(input.translation.units[unit].line)}};
+    if (found == last) {
+      const auto [entry, first] = repeated.try_emplace(found, findings.size());
+      if (!first) {
+        join(findings[entry->second], finding);
+        continue;
+      }
+    }
+    findings.push_back(std::move(finding));
   }
 }
 
