@@ -16,9 +16,10 @@ namespace {
 
 // Set by hand on copied articles of the UDHR and on clean acts.
 constexpr std::size_t kLeastCharacters = 20;     // where the copy stands beside its original
-constexpr std::size_t kLeastCharactersFar = 60;  // formulas come again
+constexpr std::size_t kLeastCharactersFar = 80;  // formulas come again
 constexpr UnitId kBeside = 3;                    // units
 constexpr double kAlike = 0.4;                   // of the words of the originals
+constexpr double kAlikeFar = 0.2;                // where formulas come again
 
 // Han, kana and Thai say in a character what takes others two or three; the longer side tells.
 std::size_t length_to_judge(const std::string& original, const std::string& translation) {
@@ -31,15 +32,15 @@ std::multiset<std::string> words_of(std::string_view text) {
   return words;
 }
 
-// The originals say much the same, and may become the same.  Dice coefficient of their words.
-bool are_alike(std::string_view a, std::string_view b) {
+// Dice coefficient (1945) of their words: originals that say much the same may become the same.
+double likeness(std::string_view a, std::string_view b) {
   const std::multiset<std::string> first = words_of(a);
   const std::multiset<std::string> second = words_of(b);
   std::vector<std::string> shared;
   std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
                         std::back_inserter(shared));
-  return 2 * static_cast<double>(shared.size()) >=
-         kAlike * static_cast<double>(first.size() + second.size());
+  return 2 * static_cast<double>(shared.size()) /
+         std::max(1.0, static_cast<double>(first.size() + second.size()));
 }
 
 std::string text_of(const Document& document, const std::vector<UnitId>& units) {
@@ -62,7 +63,7 @@ bool is_fault(const CheckInput& input, UnitId first, UnitId second, const Link& 
       is_heading_text(input.translation, first) || is_heading_text(input.translation, second);
   if (!beside && heading) return false;
   return length_to_judge(original_b, text) >= (beside ? kLeastCharacters : kLeastCharactersFar) &&
-         !are_alike(original_a, original_b);
+         likeness(original_a, original_b) < (beside ? kAlike : kAlikeFar);
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {

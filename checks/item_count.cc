@@ -23,6 +23,36 @@ bool is_item(const Document& document, UnitId unit) {
   return !document.units[unit].label.levels.empty();
 }
 
+// The label goes on the count of a neighbour: what is read as a label and is none does not.
+bool counts_on(const Document& document, UnitId unit) {
+  const Level& level = document.units[unit].label.levels.back();
+  for (UnitId other = 0; other < document.units.size(); ++other) {
+    const Unit& sibling = document.units[other];
+    if (other == unit || sibling.parent != document.units[unit].parent) continue;
+    if (sibling.label.levels.size() != document.units[unit].label.levels.size()) continue;
+    const Level& beside = sibling.label.levels.back();
+    if (beside.kind != level.kind) continue;
+    if (level.kind == LevelKind::kBullet || beside.ordinal + 1 == level.ordinal ||
+        level.ordinal + 1 == beside.ordinal) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// One of the pair is an item by its label, and the other shows no trace of it.
+bool lost_its_label(const CheckInput& input, const Link& link) {
+  const UnitId o = link.original[0];
+  const UnitId t = link.translation[0];
+  const bool original = is_item(input.original, o);
+  const Document& labelled = original ? input.original : input.translation;
+  const Document& plain = original ? input.translation : input.original;
+  const UnitId item = original ? o : t;
+  const std::string label = bare_text(labelled.label_of(item));
+  const std::string text = bare_text(plain.text_of(original ? t : o));
+  return counts_on(labelled, item) && (label.empty() || text.rfind(label, 0) != 0);
+}
+
 // Lists by the unit of the original that holds them; only children whose parents are a pair too.
 std::map<UnitId, List> lists_of(const CheckInput& input) {
   const std::vector<uint32_t> links = link_of_original(input);
@@ -41,7 +71,7 @@ std::map<UnitId, List> lists_of(const CheckInput& input) {
     list.both += original && translation;
     list.original_items += original;
     list.translation_items += translation;
-    if (original != translation) list.odd.push_back(l);
+    if (original != translation && lost_its_label(input, link)) list.odd.push_back(l);
   }
   return lists;
 }

@@ -9,10 +9,12 @@ namespace synoptic {
 
 namespace {
 
-// Paragraphs without labels may be run together: the numbering loses nothing by it.
-bool loses_a_label(const Document& document, const std::vector<UnitId>& units) {
-  return std::any_of(units.begin() + 1, units.end(),
-                     [&](UnitId unit) { return !document.units[unit].label.levels.empty(); });
+// Fewer numbers are left to cite by.  Paragraphs, headings and items with a bullet may be run
+// together: the numbering loses nothing by it.
+bool loses_a_number(const Document& many, const std::vector<UnitId>& units, const Unit& single) {
+  const auto numbered = std::count_if(units.begin(), units.end(),
+                                      [&](UnitId unit) { return is_numbered(many.units[unit]); });
+  return numbered > (is_numbered(single) ? 1 : 0);
 }
 
 // Items of a list in running text, which the other side has in running text too.
@@ -39,7 +41,9 @@ void report(const CheckInput& input, const Link& link, const Check& check, bool 
   const std::vector<UnitId>& units = merged ? link.original : link.translation;
   if (are_one_paragraph(many, units)) return;
   Finding finding = finding_of(check, input, link);
-  if (!loses_a_label(many, units) || are_list_with_head(many, units)) {
+  const Unit& single = merged ? input.translation.units[link.translation[0]]
+                              : input.original.units[link.original[0]];
+  if (!loses_a_number(many, units, single) || are_list_with_head(many, units)) {
     finding.severity = Severity::kInfo;
   }
   findings.push_back(std::move(finding));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "checks/clause_facts.h"
+#include "checks/clause_lengths.h"
 #include "checks/declarations.h"
 
 namespace synoptic {
@@ -21,20 +22,65 @@ std::vector<bool> unpaired(const CheckInput& input, bool original_side) {
   return alone;
 }
 
+// The pair of which `unit` is on one side; SIZE_MAX for none.
+std::size_t link_of(const CheckInput& input, bool original_side, UnitId unit) {
+  for (std::size_t l = 0; l < input.alignment.links.size(); ++l) {
+    const Link& link = input.alignment.links[l];
+    const auto& units = original_side ? link.original : link.translation;
+    if (std::find(units.begin(), units.end(), unit) != units.end()) return l;
+  }
+  return SIZE_MAX;
+}
+
+// A paragraph without a label that the other side says in the clause over it or before it: the end
+// of a sentence behind a list, or a line that is one with the last.
+bool is_said_by_kin(const CheckInput& input, const ClauseLengths& lengths, bool original_side,
+                    UnitId unit) {
+  const Document& document = original_side ? input.original : input.translation;
+  if (is_numbered(document.units[unit]) || unit == 0) return false;
+  const UnitId parent = document.units[unit].parent;
+  for (const UnitId kin : {parent, unit - 1}) {
+    if (kin == kNoUnit) continue;
+    const std::size_t link = link_of(input, original_side, kin);
+    if (link == SIZE_MAX) continue;
+    if (original_side ? lengths.has_room_for_original(link, unit)
+                      : lengths.has_room_for_translation(link, unit)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A label alone, over a clause whose counterpart bears the same: "(3) (a)" for "(3)".
+bool is_label_of_child(const CheckInput& input, bool original_side, UnitId unit) {
+  const Document& document = original_side ? input.original : input.translation;
+  const Document& other = original_side ? input.translation : input.original;
+  if (!document.text_of(unit).empty() || unit + 1 >= document.units.size()) return false;
+  const std::size_t l = link_of(input, original_side, unit + 1);
+  if (l == SIZE_MAX || document.units[unit + 1].parent != unit) return false;
+  const Link& link = input.alignment.links[l];
+  const auto& there = original_side ? link.translation : link.original;
+  return !there.empty() && is_numbered(other.units[there[0]]) &&
+         other.units[there[0]].label.levels.back().ordinal ==
+             document.units[unit].label.levels.back().ordinal;
+}
+
 // One finding for a clause and everything that hangs under it.
 void report(const CheckInput& input, bool original_side, const Check& check,
             std::vector<Finding>& findings) {
   const Document& document = original_side ? input.original : input.translation;
   const std::vector<bool> alone = unpaired(input, original_side);
+  const ClauseLengths lengths(input);
   std::vector<std::size_t> finding_of(document.units.size(), SIZE_MAX);
   for (UnitId id = 0; id < document.units.size(); ++id) {
-    if (!alone[id]) continue;
+    if (!alone[id] || is_label_of_child(input, original_side, id)) continue;
     const UnitId parent = document.units[id].parent;
     const bool under = parent != kNoUnit && finding_of[parent] != SIZE_MAX;
     if (!under) {
       Finding& finding = findings.emplace_back();
       finding.check = check.id;
-      finding.severity = is_minor(document, id) ? Severity::kInfo : check.severity;
+      const bool said = is_said_by_kin(input, lengths, original_side, id);
+      finding.severity = said || is_minor(document, id) ? Severity::kInfo : check.severity;
       finding.details = {{"path", document.units[id].path}, {"opening", opening_of(document, id)}};
       finding_of[id] = findings.size() - 1;
     } else {

@@ -3,6 +3,7 @@
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
+#include "text/words.h"
 
 namespace synoptic {
 
@@ -12,14 +13,48 @@ constexpr std::size_t kFewestSorted = 3;  // clauses without labels that are out
 
 UnitId parent_of(const Document& document, UnitId unit) { return document.units[unit].parent; }
 
-// A clause that goes with the clause it belongs to.
-bool goes_with_parent(const CheckInput& input, const Link& link,
-                      const std::vector<uint32_t>& links) {
-  const UnitId parent = parent_of(input.original, link.original[0]);
-  if (parent == kNoUnit) return false;
-  const Link& above = input.alignment.links[links[parent]];
-  return above.moved && !above.translation.empty() &&
-         above.translation[0] == parent_of(input.translation, link.translation[0]);
+// A clause that goes with the one before it on both sides, or with the clause it belongs to: a
+// block that was moved is one fault.
+bool goes_with(const CheckInput& input, const Link& link, const std::vector<uint32_t>& links,
+               UnitId original, UnitId translation) {
+  if (original == kNoUnit) return false;
+  const Link& other = input.alignment.links[links[original]];
+  return other.moved && &other != &link && !other.translation.empty() &&
+         other.translation.back() == translation;
+}
+
+bool goes_with_another(const CheckInput& input, const Link& link,
+                       const std::vector<uint32_t>& links) {
+  const UnitId o = link.original[0];
+  const UnitId t = link.translation[0];
+  return goes_with(input, link, links, parent_of(input.original, o),
+                   parent_of(input.translation, t)) ||
+         (o > 0 && t > 0 && goes_with(input, link, links, o - 1, t - 1));
+}
+
+std::string sorting_key(const Document& document, UnitId unit) {
+  return fold_for_search(document.text_of(unit).substr(0, 48));
+}
+
+// Stands between its unnumbered siblings where the alphabet puts it.
+bool is_in_alphabet(const Document& document, UnitId unit) {
+  const std::string key = sorting_key(document, unit);
+  const UnitId parent = parent_of(document, unit);
+  const auto is_sibling = [&](UnitId other) {
+    return parent_of(document, other) == parent && !is_numbered(document.units[other]);
+  };
+  UnitId before = unit;
+  while (before > 0 && before != parent && !is_sibling(--before)) {
+  }
+  UnitId after = unit + 1;
+  while (after < document.units.size() && document.units[after].parent != parent &&
+         document.units[after].parent >= unit && document.units[after].parent != kNoUnit) {
+    ++after;
+  }
+  const bool has_before = before < unit && is_sibling(before);
+  const bool has_after = after < document.units.size() && is_sibling(after);
+  return (has_before || has_after) && (!has_before || sorting_key(document, before) <= key) &&
+         (!has_after || key <= sorting_key(document, after));
 }
 
 struct Family {
@@ -54,13 +89,15 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
   std::map<UnitId, std::size_t> reported;  // finding of each list in another order
   for (const Link& link : input.alignment.links) {
     if (!link.moved || link.original.empty() || link.translation.empty()) continue;
-    if (goes_with_parent(input, link, links)) continue;
+    if (goes_with_another(input, link, links)) continue;
     Finding finding = finding_of(kMovedClause, input, link);
     const uint32_t line = input.translation.units[link.translation[0]].line;
     finding.details.push_back({"line", std::to_string(line)});
     const UnitId parent = parent_of(input.original, link.original[0]);
     if (!is_numbered(input.original.units[link.original[0]]) &&
-        is_sorted_anew(families.at(parent))) {
+        (is_sorted_anew(families.at(parent)) ||
+         (is_in_alphabet(input.original, link.original[0]) &&
+          is_in_alphabet(input.translation, link.translation[0])))) {
       const auto [entry, first] = reported.try_emplace(parent, findings.size());
       if (!first) {
         join(findings[entry->second], finding);

@@ -24,6 +24,7 @@ bool prints_alike(const CheckInput& input, const Link& link) {
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   // A count that is shifted as a whole is one fault: said once, where it begins.
   int64_t shift_before = 0;
+  UnitId last_unit = kNoUnit;  // of the original, in the last finding
   for (const Link& link : input.alignment.links) {
     if (!is_one_to_one(link) || link.moved) continue;
     const Unit& o = input.original.units[link.original[0]];
@@ -37,14 +38,16 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
         prints_alike(input, link)) {
       continue;
     }
-    Finding& finding = findings.emplace_back();
-    finding.check = kNumberingMismatch.id;
-    finding.severity = kNumberingMismatch.severity;
-    finding.original = link.original;
-    finding.translation = link.translation;
+    Finding finding = finding_of(kNumberingMismatch, input, link);
     finding.original_spans = {{link.original[0], o.printed_label}};
     finding.translation_spans = {{link.translation[0], t.printed_label}};
-    finding.details = {{"path", o.path}, {"found", t.path}};
+    // Clauses one behind the other have one cause.
+    if (last_unit != kNoUnit && last_unit + 1 == link.original[0]) {
+      join(findings.back(), finding);
+    } else {
+      findings.push_back(std::move(finding));
+    }
+    last_unit = link.original[0];
   }
 }
 

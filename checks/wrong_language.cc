@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
 #include "text/character_model.h"
 #include "text/characters.h"
 #include "text/language.h"
+#include "text/words.h"
 
 namespace synoptic {
 
@@ -18,6 +20,8 @@ namespace {
 
 constexpr std::size_t kLeastLettersOfScript = 15;
 constexpr std::size_t kLeastLetters = 40;
+constexpr std::size_t kLeastLettersToGuess =
+    60;                                  // what identification is sure of is often wrong below
 constexpr std::size_t kFewestUnits = 8;  // to know what surprise is usual
 constexpr double kSurprisePlain = 1.0;   // nats a letter above the usual: enough alone
 constexpr double kSurpriseHint = 0.35;   // with another witness
@@ -25,6 +29,7 @@ constexpr double kDeviations = 5;
 constexpr double kSureLanguage = 0.9;
 constexpr double kForeignScriptShare = 0.25;  // of the clause
 constexpr double kRareScriptShare = 0.005;    // of the rest of the document
+constexpr double kSharedWords = 0.4;
 constexpr std::size_t kMostForeignName = 30;  // letters of a name in its own script
 
 // Letters of each script.
@@ -94,8 +99,9 @@ class Detector {
     }
     if (letters_[unit] < kLeastLetters) return false;
     const double excess = surprise_[unit] - usual_.median;
-    if (!usual_.known || excess < std::max(kSurpriseHint, kDeviations * usual_.deviation))
+    if (!usual_.known || (letters_[unit] < kLeastLettersToGuess && excess < kSurprisePlain))
       return false;
+    if (excess < std::max(kSurpriseHint, kDeviations * usual_.deviation)) return false;
     const LanguageGuess guess = identify_language(text);
     const bool other = !guess.tag.empty() && !same_language(guess.tag, document_.language);
     found = other ? guess.tag : "";
@@ -135,6 +141,19 @@ class Detector {
   Usual usual_;
 };
 
+// A good part of the words is the original's.
+bool shares_words(std::string_view original, std::string_view translation) {
+  std::set<std::string> words;
+  for_each_word(original, [&](Span span) { words.insert(fold_for_search(slice(original, span))); });
+  std::size_t all = 0;
+  std::size_t shared = 0;
+  for_each_word(translation, [&](Span span) {
+    ++all;
+    shared += words.count(fold_for_search(slice(translation, span)));
+  });
+  return static_cast<double>(shared) >= kSharedWords * static_cast<double>(all);
+}
+
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   const Detector detector(input.translation);
   const std::vector<uint32_t> links = link_of_translation(input);
@@ -142,9 +161,9 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
     std::string found;
     if (is_flagged(findings, unit, {&kUntranslated}) || !detector.is_foreign(unit, found)) continue;
     const Link& link = input.alignment.links[links[unit]];
-    // A formula or a list of names may stand alike in both.
-    if (is_one_to_one(link) && bare_text(input.original.text_of(link.original[0])) ==
-                                   bare_text(input.translation.text_of(unit))) {
+    // Names and formulas may stand alike in both.
+    if (is_one_to_one(link) &&
+        shares_words(input.original.text_of(link.original[0]), input.translation.text_of(unit))) {
       continue;
     }
     Finding& finding = findings.emplace_back();
