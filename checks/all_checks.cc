@@ -38,6 +38,7 @@ std::span<const Check* const> all_checks() {
                                     &kNumberingMismatch,
                                     &kNumberingSequence,
                                     &kItemCount,
+                                    &kHeadingCount,
                                     &kTruncated,
                                     &kMissingText,
                                     &kExtraText,
@@ -58,7 +59,8 @@ std::span<const Check* const> all_checks() {
                                     &kBracket,
                                     &kQuotation,
                                     &kEndPunctuation,
-                                    &kSpacing};
+                                    &kSpacing,
+                                    &kNoteCount};
   return checks;
 }
 

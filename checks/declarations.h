@@ -36,5 +36,7 @@ extern const Check kBracket;
 extern const Check kQuotation;
 extern const Check kEndPunctuation;
 extern const Check kSpacing;
+extern const Check kNoteCount;
+extern const Check kHeadingCount;
 
 }  // namespace synoptic

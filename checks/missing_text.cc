@@ -139,7 +139,8 @@ const Check kMissingText = {
     "Sentence without counterpart",
     Severity::kWarning,
     Scope::kBead,
-    "{path} lacks a sentence in the translation ({percent} % of the length to expect)",
+    "{path} seems to lack a part of its text in the translation ({percent} % of the length to "
+    "expect)",
     run_missing_text,
     {
         {"en",
