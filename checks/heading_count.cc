@@ -59,15 +59,24 @@ const Check kHeadingCount = {
     run,
     {
         {"en",
-         "Article 1\nOpen archives\nThe ports keep their archives open to all.\n"
-         "Article 2\nDredging of rivers\nThe rivers are dredged each spring.\n"
-         "Article 3\nWages of pilots\nPilots are paid by the day.\n"
-         "Article 4\nLighting of lamps\nLamps are lit at dusk.",
+         "Rules of the port\n\n"
+         "Open archives\n\n"
+         "1. The ports keep their archives open to all.\n\n"
+         "Dredging of rivers\n\n"
+         "2. The rivers are dredged each spring.\n\n"
+         "Wages of pilots\n\n"
+         "3. Pilots are paid by the day.\n\n"
+         "Lighting of lamps\n\n"
+         "4. Lamps are lit at dusk.",
          "fr",
-         "Article 1\nArchives ouvertes\nLes ports tiennent leurs archives ouvertes à tous.\n"
-         "Article 2\nDragage des rivières\nLes rivières sont draguées chaque printemps.\n"
-         "Article 3\nLes pilotes sont payés à la journée.\n"
-         "Article 4\nAllumage des feux\nLes feux sont allumés au crépuscule.",
+         "Règlement du port\n\n"
+         "Archives ouvertes\n\n"
+         "1. Les ports tiennent leurs archives ouvertes à tous.\n\n"
+         "Dragage des rivières\n\n"
+         "2. Les rivières sont draguées chaque printemps.\n\n"
+         "3. Les pilotes sont payés à la journée.\n\n"
+         "Allumage des feux\n\n"
+         "4. Les feux sont allumés au crépuscule.",
          true, ""},
         {"en", "1. The ports keep their archives open.\n2. The rivers are dredged.", "zh",
          "一、各港口开放其档案。\n二、疏浚各河流。", false, ""},

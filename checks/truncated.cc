@@ -105,11 +105,20 @@ const Check kTruncated = {
     run_truncated,
     {
         {"en",
-         "1. The ports keep their archives open to all who ask, on every working day of the year.\n"
-         "2. The rivers are dredged each spring.\n3. Pilots are paid by the day.",
+         "1. The ports keep their archives open to all who ask, on every working day of the year, "
+         "and answer every letter.\n"
+         "2. The rivers are dredged each spring.\n"
+         "3. Pilots are paid by the day.\n"
+         "4. Lamps are lit at dusk and are put out at dawn.\n"
+         "5. The keeper signs the log.\n"
+         "6. The office answers within a month of the arrival of the letter.",
          "fr",
          "1. Les ports tiennent leurs archives ouvertes à tous\n"
-         "2. Les rivières sont draguées chaque printemps.\n3. Les pilotes sont payés à la journée.",
+         "2. Les rivières sont draguées chaque printemps.\n"
+         "3. Les pilotes sont payés à la journée.\n"
+         "4. Les feux sont allumés au crépuscule et éteints à l'aube.\n"
+         "5. Le gardien signe le registre.\n"
+         "6. La capitainerie répond dans le mois qui suit l'arrivée de la lettre.",
          true, "1"},
         {"en",
          "1. The ports keep their archives open to all.\n2. The rivers are dredged each spring.",
