@@ -140,16 +140,34 @@ bool is_clear_mark(std::string_view mark) {
   return letters >= (joined ? 1 : 2);
 }
 
+// "premier=1" of an `ordinal` or `number` row, "-bini=2" for what a word may end with.
+void add_number(const Row& row, Convention& convention) {
+  auto [word, number] = sides_of(row);
+  uint32_t value = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  if (error != std::errc() || end != number.data() + number.size() || value == 0) {
+    row.fail("an ordinal or number stands for a whole number above 0");
+  }
+  if (row.fields[0] == "ordinal") convention.ordinals.add(word, value);
+  if (word.starts_with('-')) {
+    convention.numbers.endings.add(word.substr(1), value);
+  } else {
+    convention.numbers.numbers.add(word, value);
+  }
+}
+
+// A name of a unit that ICU does not know: "日=day".
+void add_unit(const Row& row, Convention& convention) {
+  const auto [word, unit] = sides_of(row);
+  convention.units.add(word, unit);
+}
+
 void add_word(const Row& row, Convention& convention) {
   convention.words[std::string(row.fields[0])].emplace_back(row.fields[1]);
-  if (row.fields[0] == "ordinal") {
-    const auto [word, number] = sides_of(row);
-    uint32_t value = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (error != std::errc() || end != number.data() + number.size() || value == 0) {
-      row.fail("an ordinal stands for a whole number above 0");
-    }
-    convention.ordinals.add(word, value);
+  if (row.fields[0] == "ordinal" || row.fields[0] == "number") {
+    add_number(row, convention);
+  } else if (row.fields[0] == "unit") {
+    add_unit(row, convention);
   } else if (row.fields[0] == "ordinal-mark" && is_clear_mark(row.fields[1])) {
     std::vector<std::string>& marks = convention.ordinal_marks;
     marks.push_back(fold(row.fields[1]));

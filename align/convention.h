@@ -15,7 +15,8 @@
 //              SAMPLE must have: "point 3"
 //   words.tsv      KEY TAB VALUE TAB NOTE
 //     KEY      abbreviation (no sentence ends there: "Art."), quote-open, quote-close, ordinal
-//              (VALUE "premier=1"), ordinal-mark ("er"), and whatever later checks declare in
+//              (VALUE "premier=1"), number (VALUE "dertig=30", "-bini=2" as a word's
+//              end), ordinal-mark ("er"), and whatever later checks declare in
 //              docs/languages.md; same-language (VALUE "no=nb") in languages/und/ only
 // Lines that begin with '#' and blank lines are skipped.  `languages/und/` holds what all share.
 // docs/languages.md tells how to add a language.
@@ -31,6 +32,8 @@
 #include "align/document.h"
 #include "align/language_data.h"
 #include "text/phrases.h"
+#include "text/spellout.h"
+#include "text/units.h"
 
 namespace synoptic {
 
@@ -51,6 +54,8 @@ struct Convention {
   std::vector<std::string> alphabet_samples;        // "sample\treading" of each alphabet
   std::map<std::string, std::vector<std::string>, std::less<>> words;  // words.tsv by key
   PhraseTable ordinals;                                                // its `ordinal` rows
+  NumberWords numbers;                     // its `number` and `ordinal` rows
+  UnitTable units;                         // its `unit` rows
   std::vector<std::string> ordinal_marks;  // its `ordinal-mark` rows, folded, longest first
 };
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "checks/declarations.h"
+#include "checks/quantity_facts.h"
 
 namespace synoptic {
 
@@ -60,7 +61,8 @@ std::span<const Check* const> all_checks() {
                                     &kQuotation,
                                     &kEndPunctuation,
                                     &kSpacing,
-                                    &kNoteCount};
+                                    &kNoteCount,
+                                    &kAmount};
   return checks;
 }
 
@@ -73,7 +75,10 @@ const Check* find_check(std::string_view id) {
 
 std::vector<Finding> run_checks(const CheckInput& input) {
   std::vector<Finding> findings;
-  for (const Check* check : all_checks()) check->run(input, findings);
+  const QuantityFacts quantities(input);
+  CheckInput shared = input;
+  shared.quantities = &quantities;
+  for (const Check* check : all_checks()) check->run(shared, findings);
   const std::vector<UnitId> places = places_of_translation(input);
   std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
     return first_unit(a, places) < first_unit(b, places);

@@ -17,6 +17,8 @@
 
 namespace synoptic {
 
+class QuantityFacts;
+
 // A language as the data know it, shared by all that runs on one document.
 struct CheckInput {
   const Document& original;
@@ -24,6 +26,7 @@ struct CheckInput {
   const Alignment& alignment;
   const Convention& original_convention;
   const Convention& translation_convention;
+  const QuantityFacts* quantities = nullptr;  // of all links; run_checks() sets it
 };
 
 // Two small documents on which the check must fire, or must keep silent.

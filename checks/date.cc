@@ -1,6 +1,7 @@
 // A date that the other side of its clause does not say.
 //
-// Dates agree when the parts that both have are equal: "October 2004" and "8 October" do.  A date
+// Dates agree when the parts that both have are equal: "October 2004" and "8 October" do; each with
+// one of the other side, so that one that became a copy of another is seen.  A date
 // that agrees with none is still said when its figures are on the other side (a month in a language
 // whose names are not known, a date over two sentences).
 #include <algorithm>
@@ -12,6 +13,9 @@
 
 namespace synoptic {
 namespace {
+
+// A date that was changed has so many of its three parts in common with the one it was.
+constexpr int kSharedByChanged = 2;
 
 bool agree(const std::optional<int>& a, const std::optional<int>& b) {
   return !a || !b || *a == *b;
@@ -34,10 +38,66 @@ bool is_eve(const Date& eve, const Date& first) {
   return !eve.year || !first.year || *first.year == *eve.year + (*first.month == 1 ? 1 : 0);
 }
 
-bool agrees_with_any(const Date& date, const std::vector<DateClaim>& others) {
-  return std::any_of(others.begin(), others.end(), [&](const DateClaim& other) {
-    return agree(date, other.date) || is_eve(date, other.date) || is_eve(other.date, date);
+// Names as much as `b` does, and the same.
+bool same(const Date& a, const Date& b) {
+  return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+// Parts that both have, and in which they are equal.
+int shared_parts(const Date& a, const Date& b) {
+  return (a.year && a.year == b.year) + (a.month && a.month == b.month) + (a.day && a.day == b.day);
+}
+
+// The dates of one side.
+struct DateSide {
+  const std::vector<DateClaim>& dates;
+  std::vector<bool> used;
+  explicit DateSide(const SideQuantities& side)
+      : dates(side.dates()), used(side.dates().size(), false) {}
+};
+
+// Marks dates of both sides that agree by `suits`, each with one of the other.
+template <typename Suits>
+void match(DateSide& original, DateSide& translation, const Suits& suits) {
+  for (std::size_t o = 0; o < original.dates.size(); ++o) {
+    for (std::size_t t = 0; t < translation.dates.size() && !original.used[o]; ++t) {
+      if (translation.used[t]) continue;
+      if (!suits(original.dates[o].date, translation.dates[t].date)) continue;
+      original.used[o] = translation.used[t] = true;
+    }
+  }
+}
+
+bool matches(const Date& a, const Date& b) { return agree(a, b) || is_eve(a, b) || is_eve(b, a); }
+
+// Dates left over on one side: those that the other does not have, and those it has less often.
+struct Open {
+  std::vector<DateClaim> unsaid;
+  std::vector<DateClaim> surplus;
+};
+
+Open open_dates(const DateSide& side, const DateSide& other) {
+  Open open;
+  for (std::size_t i = 0; i < side.dates.size(); ++i) {
+    if (side.used[i]) continue;
+    const DateClaim& claim = side.dates[i];
+    const bool said = std::any_of(other.dates.begin(), other.dates.end(),
+                                  [&](const DateClaim& d) { return matches(claim.date, d.date); });
+    std::vector<DateClaim>& claims = said ? open.surplus : open.unsaid;
+    const bool seen = std::any_of(claims.begin(), claims.end(), [&](const DateClaim& earlier) {
+      return same(earlier.date, claim.date);
+    });
+    if (!seen) claims.push_back(claim);
+  }
+  return open;
+}
+
+// A date of `surplus` that `claim` may stand for: all but one part are the same.
+const DateClaim* replaced_by(const DateClaim& claim, const std::vector<DateClaim>& surplus) {
+  const auto found = std::find_if(surplus.begin(), surplus.end(), [&](const DateClaim& other) {
+    return shared_parts(claim.date, other.date) >= kSharedByChanged;
   });
+  return found == surplus.end() ? nullptr : &*found;
 }
 
 // Whether the figures of the date are on the other side, apart from its month.
@@ -46,17 +106,6 @@ bool says_figures(const SideQuantities& side, const Date& date) {
     if (part && !side.says(std::to_string(*part))) return false;
   }
   return true;
-}
-
-std::vector<DateClaim> unsaid(const SideQuantities& side, const SideQuantities& other) {
-  std::vector<DateClaim> claims;
-  for (const DateClaim& claim : side.dates()) {
-    const bool seen = std::any_of(claims.begin(), claims.end(), [&](const DateClaim& earlier) {
-      return agree(earlier.date, claim.date);
-    });
-    if (!seen && !agrees_with_any(claim.date, other.dates())) claims.push_back(claim);
-  }
-  return claims;
 }
 
 Finding finding_of(const CheckInput& input, const Link& link, const DateClaim* missing,
@@ -77,39 +126,50 @@ Finding finding_of(const CheckInput& input, const Link& link, const DateClaim* m
   return finding;
 }
 
-void check_link(const CheckInput& input, const Link& link, std::vector<Finding>& findings) {
-  const SideQuantities original(input.original, input.original_convention, link.original);
-  const SideQuantities translation(input.translation, input.translation_convention,
-                                   link.translation);
-  std::vector<DateClaim> missing = unsaid(original, translation);
-  std::vector<DateClaim> extra = unsaid(translation, original);
-  // A month that became another is a change even where all figures are there.
-  const std::size_t changed = std::min(missing.size(), extra.size());
-  for (std::size_t i = 0; i < changed; ++i) {
-    const bool same_month = agree(missing[i].date.month, extra[i].date.month);
-    if (same_month && says_figures(translation, missing[i].date)) continue;
-    findings.push_back(finding_of(input, link, &missing[i], &extra[i]));
-  }
-  // In a merge or a split a date alone says less than the cut does.
-  if (link.original.size() != 1 || link.translation.size() != 1) return;
+// Reports a date that only one side has, unless its figures are on the other.
+void report_alone(const CheckInput& input, const Link& link, const LinkQuantities& facts,
+                  const Open& missing, const Open& extra, std::size_t changed,
+                  std::vector<Finding>& findings) {
+  const bool single = link.original.size() == 1 && link.translation.size() == 1;
   const bool lost = lost_with_text(findings, link.translation.front());
-  for (std::size_t i = changed; i < missing.size() && !lost; ++i) {
-    if (says_figures(translation, missing[i].date)) continue;
-    findings.push_back(finding_of(input, link, &missing[i], nullptr));
+  for (std::size_t i = changed; i < missing.unsaid.size(); ++i) {
+    const DateClaim& claim = missing.unsaid[i];
+    const DateClaim* replaced = replaced_by(claim, extra.surplus);
+    // In a merge or a split a date alone says less than the cut does.
+    if (!replaced && (!single || lost || says_figures(facts.translation, claim.date))) continue;
+    findings.push_back(finding_of(input, link, &claim, replaced));
   }
-  for (std::size_t i = changed; i < extra.size(); ++i) {
-    if (says_figures(original, extra[i].date)) continue;
-    findings.push_back(finding_of(input, link, nullptr, &extra[i]));
+  for (std::size_t i = changed; i < extra.unsaid.size(); ++i) {
+    const DateClaim& claim = extra.unsaid[i];
+    const DateClaim* replaced = replaced_by(claim, missing.surplus);
+    if (!replaced && (!single || says_figures(facts.original, claim.date))) continue;
+    findings.push_back(finding_of(input, link, replaced, &claim));
   }
 }
 
+void check_link(const CheckInput& input, const Link& link, const LinkQuantities& facts,
+                std::vector<Finding>& findings) {
+  DateSide original(facts.original);
+  DateSide translation(facts.translation);
+  match(original, translation, same);
+  match(original, translation, [](const Date& a, const Date& b) { return agree(a, b); });
+  match(original, translation, matches);
+  const Open missing = open_dates(original, translation);
+  const Open extra = open_dates(translation, original);
+  const std::size_t changed = std::min(missing.unsaid.size(), extra.unsaid.size());
+  for (std::size_t i = 0; i < changed; ++i) {
+    findings.push_back(finding_of(input, link, &missing.unsaid[i], &extra.unsaid[i]));
+  }
+  report_alone(input, link, facts, missing, extra, changed, findings);
+}
+
 void run(const CheckInput& input, std::vector<Finding>& findings) {
-  for (const Link& link : input.alignment.links) {
-    if (!has_figures(input.original, link.original) &&
-        !has_figures(input.translation, link.translation)) {
-      continue;
-    }
-    if (!link.original.empty() && !link.translation.empty()) check_link(input, link, findings);
+  for (std::size_t i = 0; i < input.alignment.links.size(); ++i) {
+    const Link& link = input.alignment.links[i];
+    if (link.original.empty() || link.translation.empty()) continue;
+    const LinkQuantities& facts = input.quantities->of(i);
+    if (facts.original.dates().empty() && facts.translation.dates().empty()) continue;
+    check_link(input, link, facts, findings);
   }
 }
 
@@ -129,6 +189,12 @@ const Check kDate = {
         {"ru", "1. Совершено 8 октября 2004 года.", "ar", "١. حرر في ٨ تشرين الثاني/نوفمبر ٢٠٠٤",
          true, "1"},
         {"en", "1. Done on 8 October 2004 at the port.", "es", "1. Hecho en el puerto.", true, "1"},
+        {"en", "1. From 8 October 2004 to 9 October 2004.", "it",
+         "1. Dall'8 ottobre 2004 all'8 ottobre 2004.", true, "1"},
+        {"en", "1. On 8 October 2004, in paragraph 9.", "fr",
+         "1. Le 9 octobre 2004, au paragraphe 8.", true, "1"},
+        {"en", "1. Acts of 2004 and of 8 October 2005.", "af",
+         "1. Wette van 2004 en van 8 Oktober 2004.", true, "1"},
         {"en", "1. Void after 31 March 1997.", "fr", "1. Nul à partir du 1er avril 1997.", false,
          ""},
         {"en", "1. On 8 and 9 October 2004.", "fr", "1. Les 8 et 9 octobre 2004.", false, ""},

@@ -38,5 +38,6 @@ extern const Check kEndPunctuation;
 extern const Check kSpacing;
 extern const Check kNoteCount;
 extern const Check kHeadingCount;
+extern const Check kAmount;
 
 }  // namespace synoptic

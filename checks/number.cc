@@ -1,11 +1,13 @@
-// A number in figures that the other side of its clause does not say.
+// A number that the other side of its clause does not say.
 //
-// Precision first: a number counts as said when the other side has it in any form (figures of any
-// script, words, Roman, inside a date, a decimal, a code or a label).  Numbers in words are never
-// missed themselves.  A number that stands in figures in a clause close by has moved with its
-// sentence and is left alone; so is a reference that the other side leaves out.
+// Numbers agree by value, whatever they are written in, and each agrees with one of the other side.
+// What is left on both sides of one clause is a changed number, in figures or in words.  What is
+// left on one side only is less: it may be said in another way (a date, a label, a Roman numeral, a
+// word that is not known), so a reference, a small number or a word is not missed by itself.  A
+// number that is left over on the other side of a clause close by has moved with its sentence.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "checks/clause_facts.h"
@@ -19,58 +21,153 @@ namespace {
 
 // A number so small may be in words where the language's number words are not known.
 constexpr int kLargestInWords = 100;
+// Words for so small a number take the place of another only where they stand at like places.
+constexpr int kLargestCommonWord = 3;
+constexpr double kSamePlace = 0.25;
 // Numbers that languages have other words for: decade, dozen, century, half, millennium.
-constexpr std::array<std::string_view, 5> kNamed = {"10", "12", "100", "0.5", "1000"};
+constexpr std::array<std::string_view, 6> kNamed = {"10", "12", "100", "0.5", "1000", "50"};
 // Links so far apart may have swapped a sentence, or been cut at other places.
 constexpr std::size_t kNear = 2;
 // Where so many numbers are on both sides, and most of them disagree, the clauses are not the same.
 constexpr std::size_t kFewestOfMispaired = 5;
 
-struct LinkSides {
-  SideQuantities original;
-  SideQuantities translation;
-};
-
-using Side = SideQuantities LinkSides::*;
 using Claims = std::vector<NumberClaim>;
+using Leftovers = std::vector<LinkQuantities::Leftover>;
 
-// Claims of one side that the other does not say, each value once.
-Claims unsaid(const SideQuantities& side, const SideQuantities& other) {
-  Claims claims;
-  for (const NumberClaim& claim : side.numbers()) {
-    const bool seen = std::any_of(claims.begin(), claims.end(), [&](const NumberClaim& earlier) {
-      return earlier.values == claim.values;
-    });
-    if (!seen && !other.says_any(claim.values)) claims.push_back(claim);
-  }
-  return claims;
-}
+// One direction of a link: the side that has a number, and the one that lacks it.
+struct Direction {
+  SideQuantities LinkQuantities::*from;
+  SideQuantities LinkQuantities::*to;
+  Leftovers LinkQuantities::*left;
+  Leftovers LinkQuantities::*left_there;
+};
+constexpr Direction kMissing = {&LinkQuantities::original, &LinkQuantities::translation,
+                                &LinkQuantities::missing, &LinkQuantities::extra};
+constexpr Direction kExtra = {&LinkQuantities::translation, &LinkQuantities::original,
+                              &LinkQuantities::extra, &LinkQuantities::missing};
 
-bool written_near(const std::vector<LinkSides>& links, std::size_t link, Side side,
-                  const NumberClaim& claim) {
-  const std::size_t end = std::min(link + kNear + 1, links.size());
-  for (std::size_t i = link > kNear ? link - kNear : 0; i < end; ++i) {
-    if (i != link && (links[i].*side).writes_any(claim.values)) return true;
+// Whether the number is left over on the other side of a clause close by.
+bool is_moved(const QuantityFacts& facts, std::size_t at, const Direction& direction,
+              const NumberClaim& claim) {
+  const std::size_t end = std::min(at + kNear + 1, facts.size());
+  for (std::size_t i = at > kNear ? at - kNear : 0; i < end; ++i) {
+    if (i == at) continue;
+    const LinkQuantities& link = facts.of(i);
+    for (const LinkQuantities::Leftover& left : link.*direction.left_there) {
+      const NumberClaim& other = (link.*direction.to).numbers()[left.claim];
+      if (other.values.front() == claim.values.front()) return true;
+    }
   }
   return false;
 }
 
-bool is_mispaired(const LinkSides& sides, const Claims& missing, const Claims& extra) {
-  const std::size_t original = sides.original.numbers().size();
-  const std::size_t translation = sides.translation.numbers().size();
+struct Open {
+  Claims unsaid;   // not on the other side at all, each value once
+  Claims surplus;  // there, but less often
+};
+
+Open open_claims(const QuantityFacts& facts, std::size_t at, const Direction& direction) {
+  Open open;
+  const LinkQuantities& link = facts.of(at);
+  for (const LinkQuantities::Leftover& left : link.*direction.left) {
+    const NumberClaim& claim = (link.*direction.from).numbers()[left.claim];
+    if (claim.partial || is_moved(facts, at, direction, claim)) continue;
+    Claims& claims = left.said ? open.surplus : open.unsaid;
+    const bool seen = std::any_of(claims.begin(), claims.end(), [&](const NumberClaim& earlier) {
+      return earlier.values == claim.values;
+    });
+    if (!seen) claims.push_back(claim);
+  }
+  return open;
+}
+
+bool is_mispaired(const LinkQuantities& link, const Claims& missing, const Claims& extra) {
+  const std::size_t original = link.original.numbers().size();
+  const std::size_t translation = link.translation.numbers().size();
   return original + translation >= kFewestOfMispaired && 2 * missing.size() > original &&
          2 * extra.size() > translation;
 }
 
 // Whether a claim that has nothing against it on the other side is worth a word: references are
-// worded in too many ways ("that subsection"), small numbers where words can't be read too.
+// worded in too many ways ("that subsection"), words have too many synonyms and namesakes
+// ("five-year" is "quinquennal"), small numbers where words can't be read too.
 bool is_telling(const NumberClaim& claim, const SideQuantities& other) {
-  if (claim.reference) return false;
-  const auto named = std::find(kNamed.begin(), kNamed.end(), claim.values.front());
-  if (named != kNamed.end()) return false;
-  if (other.knows_words()) return true;
+  if (claim.reference || claim.form != NumberForm::kFigures) return false;
+  if (std::find(kNamed.begin(), kNamed.end(), claim.values.front()) != kNamed.end()) return false;
   const std::optional<int> value = small_integer(claim.values.front());
-  return !value || *value > kLargestInWords;
+  return other.knows_words() || !value || *value > kLargestInWords;
+}
+
+// Whether `surplus` may stand in the place of `unsaid`: "30 ... 60" became "60 ... 60".
+bool may_replace(const NumberClaim& surplus, const NumberClaim& unsaid) {
+  return surplus.form == unsaid.form && surplus.reference == unsaid.reference &&
+         surplus.form != NumberForm::kOther;
+}
+
+// Adds to `claims`, which has nothing unsaid, what is there too often.
+void add_replacing(const Claims& surplus, const Claims& unsaid, Claims& claims) {
+  if (!claims.empty() || unsaid.empty()) return;
+  for (const NumberClaim& claim : surplus) {
+    if (std::any_of(unsaid.begin(), unsaid.end(),
+                    [&](const NumberClaim& other) { return may_replace(claim, other); })) {
+      claims.push_back(claim);
+      return;
+    }
+  }
+}
+
+bool is_common(const NumberClaim& claim) {
+  const std::optional<int> value = small_integer(claim.values.front());
+  return claim.form != NumberForm::kFigures && value && *value <= kLargestCommonWord;
+}
+
+// "la centaine", "millénaire": words that are said in other ways.
+bool is_named_word(const NumberClaim& claim) {
+  return claim.form == NumberForm::kWords &&
+         (claim.values.front() == "100" || claim.values.front() == "1000");
+}
+
+// Whether two units are known and differ: "two weeks" is "quinze jours".
+bool differ(const std::optional<NamedUnit>& a, const std::optional<NamedUnit>& b) {
+  return a && b && std::none_of(a->meanings.begin(), a->meanings.end(), [&](const auto& meaning) {
+           return std::find(b->meanings.begin(), b->meanings.end(), meaning) != b->meanings.end();
+         });
+}
+
+// Whether `extra` may be what became of `missing`.
+bool may_have_become(const LinkQuantities& link, const NumberClaim& missing,
+                     const NumberClaim& extra) {
+  if (missing.reference != extra.reference) return false;
+  if (is_named_word(missing) || is_named_word(extra)) return false;
+  const bool readable = link.original.knows_words() && link.translation.knows_words();
+  if (!readable && missing.form != extra.form) return false;
+  if ((is_common(missing) || is_common(extra)) &&
+      std::abs(link.original.place_of(missing) - link.translation.place_of(extra)) > kSamePlace) {
+    return false;
+  }
+  return !differ(link.original.unit_of(missing), link.translation.unit_of(extra));
+}
+
+// Leaves of both only the numbers that one of the other may have replaced, if there are any.
+bool keep_changed(const LinkQuantities& link, Claims& missing, Claims& extra) {
+  Claims changed_missing;
+  std::vector<bool> became(extra.size(), false);
+  for (const NumberClaim& claim : missing) {
+    bool any = false;
+    for (std::size_t i = 0; i < extra.size(); ++i) {
+      if (!may_have_become(link, claim, extra[i])) continue;
+      any = became[i] = true;
+    }
+    if (any) changed_missing.push_back(claim);
+  }
+  if (changed_missing.empty()) return false;
+  Claims changed_extra;
+  for (std::size_t i = 0; i < extra.size(); ++i) {
+    if (became[i]) changed_extra.push_back(extra[i]);
+  }
+  missing = std::move(changed_missing);
+  extra = std::move(changed_extra);
+  return true;
 }
 
 std::string listed(const Claims& claims) {
@@ -96,56 +193,41 @@ Finding finding_of(const CheckInput& input, const Link& link, const Claims& miss
   return finding;
 }
 
-void check_link(const CheckInput& input, const std::vector<LinkSides>& links, std::size_t at,
-                std::vector<Finding>& findings) {
+void check_link(const CheckInput& input, std::size_t at, std::vector<Finding>& findings) {
   const Link& link = input.alignment.links[at];
-  const LinkSides& sides = links[at];
-  Claims missing = unsaid(sides.original, sides.translation);
-  Claims extra = unsaid(sides.translation, sides.original);
+  const LinkQuantities& facts = input.quantities->of(at);
+  if (facts.missing.empty() && facts.extra.empty()) return;
+  Open missing = open_claims(*input.quantities, at, kMissing);
+  Open extra = open_claims(*input.quantities, at, kExtra);
   const auto is_reference = [&](const NumberClaim& claim) {
     return is_marked(findings, kReference.id, claim.place) ||
            is_marked(findings, kCitation.id, claim.place);
   };
-  std::erase_if(missing, is_reference);
-  std::erase_if(extra, is_reference);
-  if (is_mispaired(sides, missing, extra)) return;
-  const auto is_near = [&](Side side) {
-    return [&links, at, side](const NumberClaim& claim) {
-      return written_near(links, at, side, claim);
-    };
-  };
-  if (std::all_of(missing.begin(), missing.end(), is_near(&LinkSides::translation)) &&
-      std::all_of(extra.begin(), extra.end(), is_near(&LinkSides::original))) {
-    return;
+  for (Claims* claims : {&missing.unsaid, &missing.surplus, &extra.unsaid, &extra.surplus}) {
+    std::erase_if(*claims, is_reference);
   }
-  if (extra.empty() && lost_with_text(findings, link.translation.front())) return;
-  if (extra.empty() || missing.empty()) {
+  if (is_mispaired(facts, missing.unsaid, extra.unsaid)) return;
+  const bool none_missing = missing.unsaid.empty();
+  if (extra.unsaid.empty()) add_replacing(extra.surplus, missing.unsaid, extra.unsaid);
+  if (none_missing) add_replacing(missing.surplus, extra.unsaid, missing.unsaid);
+  if (!keep_changed(facts, missing.unsaid, extra.unsaid)) {
     // In a merge or a split a number alone says less than the cut does.
     if (link.original.size() != 1 || link.translation.size() != 1) return;
-    std::erase_if(missing, is_near(&LinkSides::translation));
-    std::erase_if(extra, is_near(&LinkSides::original));
-    std::erase_if(missing, [&](const NumberClaim& c) { return !is_telling(c, sides.translation); });
-    std::erase_if(extra, [&](const NumberClaim& c) { return !is_telling(c, sides.original); });
+    if (lost_with_text(findings, link.translation.front())) missing.unsaid.clear();
+    std::erase_if(missing.unsaid,
+                  [&](const NumberClaim& c) { return !is_telling(c, facts.translation); });
+    std::erase_if(extra.unsaid,
+                  [&](const NumberClaim& c) { return !is_telling(c, facts.original); });
   }
-  if (!missing.empty() || !extra.empty()) {
-    findings.push_back(finding_of(input, link, missing, extra));
+  if (!missing.unsaid.empty() || !extra.unsaid.empty()) {
+    findings.push_back(finding_of(input, link, missing.unsaid, extra.unsaid));
   }
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
-  std::vector<LinkSides> links;
-  // Only figures are claims: clauses without any have nothing to compare.
-  const std::vector<UnitId> none;
-  for (const Link& link : input.alignment.links) {
-    const bool figures = has_figures(input.original, link.original) ||
-                         has_figures(input.translation, link.translation);
-    links.push_back(
-        {{input.original, input.original_convention, figures ? link.original : none},
-         {input.translation, input.translation_convention, figures ? link.translation : none}});
-  }
-  for (std::size_t i = 0; i < links.size(); ++i) {
+  for (std::size_t i = 0; i < input.alignment.links.size(); ++i) {
     const Link& link = input.alignment.links[i];
-    if (!link.original.empty() && !link.translation.empty()) check_link(input, links, i, findings);
+    if (!link.original.empty() && !link.translation.empty()) check_link(input, i, findings);
   }
 }
 
@@ -166,6 +248,27 @@ const Check kNumber = {
         {"en", "1. A fund of 1,200 dollars.", "fr", "1. Un fonds de 1 300 dollars.", true, "1"},
         {"zh", "一、委员会由13人组成。", "en", "1. The committee has 31 members.", true, "1"},
         {"ru", "1. В течение 30 дней.", "ja", "一　20日以内に行う。", true, "1"},
+        {"en", "1. Within thirty days of receipt.", "de",
+         "1. Innerhalb von vierzig Tagen nach Erhalt.", true, "1"},
+        {"en", "1. At the second session.", "fr", "1. À la troisième session.", true, "1"},
+        {"en", "1. The first 30 of the 60 members.", "af", "1. Die eerste 60 van die 60 lede.",
+         true, "1"},
+        {"zh", "一、任期六個月。", "en", "1. The term is five months.", true, "1"},
+        {"en", "1. Three judges sit with two clerks.", "xh",
+         "1. Iijaji ezintathu zihlala noonobhala abathathu.", true, "1"},
+        {"en", "1. A fine of two hundred and fifty thousand dollars.", "fr",
+         "1. Une amende de deux cent cinquante mille dollars.", false, ""},
+        {"fr", "1. Fait en mil neuf cent soixante et un.", "en", "1. Done in 1961.", false, ""},
+        {"zh", "一、總額一萬二千萬元。", "en",
+         "1. A total of one hundred and twenty million (120,000,000).", false, ""},
+        {"zh", "一、按百分之十五計算。", "en", "1. At a rate of 15 percent.", false, ""},
+        {"en", "1. A five-year review.", "fr", "1. Un examen quinquennal.", false, ""},
+        {"en", "1. Within two weeks.", "fr", "1. Dans un délai de quinze jours.", false, ""},
+        {"en", "1. After 6:00 p.m. each day.", "fr", "1. Après 18 heures chaque jour.", false, ""},
+        {"en", "1. The statutes of 1943-44 apply.", "fr",
+         "1. Les statuts de 1943-1944 s'appliquent.", false, ""},
+        {"en", "1. Both parties shall sign, after sixty days.", "de",
+         "1. Beide Parteien unterzeichnen nach sechzig Tagen.", false, ""},
         {"de", "1. Fassung vom Mai (AS 2010 933 940, BBl 1993 I 805).", "fr",
          "1. Version de mai (RO 2010 871 880, FF 1993 I 757).", false, ""},
         {"en", "1. Subject to subsection (4), it may be released.", "fr", "1. Il peut être libéré.",

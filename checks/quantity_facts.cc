@@ -7,7 +7,6 @@
 #include "text/digits.h"
 #include "text/figures.h"
 #include "text/folding.h"
-#include "text/numerals.h"
 #include "text/spellout.h"
 
 namespace synoptic {
@@ -77,9 +76,13 @@ bool is_gazette(std::string_view text, Span number, uint32_t last_page) {
     before = word_before(text, before.begin);
   }
   if (is_year(slice(text, before))) return true;
+  if (!before.empty() && before.begin > 0 && text[before.begin - 1] == '[') return true;
   const std::string_view rest = text.substr(number.end);
-  return is_year(slice(text, number)) && rest.size() > 1 && rest[0] == ' ' &&
-         is_ascii_digit(rest[1]);
+  if (!is_year(slice(text, number)) || rest.empty() || rest[0] != ' ') return false;
+  const std::size_t volume = rest.find_first_not_of("IVX", 1);
+  if (volume == std::string_view::npos) return false;
+  const std::size_t page = volume > 1 && rest[volume] == ' ' ? volume + 1 : volume;
+  return page < rest.size() && (page == 1 || page > volume) && is_ascii_digit(rest[page]);
 }
 
 // A part of a dotted or slashed code: "SR 0.742.140", "A/RES/60/4".
@@ -90,6 +93,27 @@ bool is_in_code(std::string_view text, Span number) {
   const bool right = number.end + 1 < text.size() && joins(text[number.end]) &&
                      is_ascii_digit(text[number.end + 1]);
   return left || right;
+}
+
+// The "00" of "6:00".
+bool is_whole_hour(std::string_view text, Span number) {
+  return slice(text, number) == "00" && number.begin > 1 && text[number.begin - 1] == ':' &&
+         is_ascii_digit(text[number.begin - 2]);
+}
+
+// "1943-44" may be 1944, "6:30" half past eighteen.
+void add_readings(std::string_view text, Span number, std::vector<std::string>& values) {
+  const std::string_view digits = slice(text, number);
+  const std::string_view before = text.substr(0, number.begin);
+  if (digits.size() == 2 && before.size() > 4 && before.back() == '-' &&
+      is_year(before.substr(before.size() - 5, 4))) {
+    values.push_back(std::string(before.substr(before.size() - 5, 2)).append(digits));
+  }
+  const std::optional<int> hour = small_integer(digits);
+  const std::string_view rest = text.substr(number.end);
+  if (hour && *hour < 12 && rest.size() > 1 && rest[0] == ':' && is_ascii_digit(rest[1])) {
+    values.push_back(std::to_string(*hour + 12));
+  }
 }
 
 std::u32string roman_folded(int value) {
@@ -156,47 +180,73 @@ class ReferenceFinder {
 
 SideQuantities::SideQuantities(const Document& document, const Convention& convention,
                                const std::vector<UnitId>& units)
-    : document_(document), convention_(convention) {
+    : document_(document), convention_(convention), units_(units) {
   for (const UnitId unit : units) add_unit(unit);
 }
 
 void SideQuantities::add_unit(UnitId unit) {
   const Unit& clause = document_.units[unit];
   const std::string_view text = document_.text_of(unit);
-  const Quantities found = find_quantities(text, document_.language);
-  const FoldedText letters = folded_text_of(text);
+  const Quantities found = find_quantities(text, document_.language, &convention_.numbers);
   ReferenceFinder references(text, convention_);
   uint32_t last_page = 0;
   for (const Quantity& quantity : found.numbers) {
     add_number(quantity);
-    if (quantity.spelled || is_label_like(text, quantity.span)) continue;
-    if (is_gazette(text, quantity.span, last_page)) {
+    NumberClaim claim{.place = {unit, shifted(quantity.span, clause.text)}, .values = {}};
+    claim.form = quantity.in_words  ? NumberForm::kWords
+                 : quantity.spelled ? NumberForm::kOther
+                                    : NumberForm::kFigures;
+    claim.partial = quantity.partial;
+    // "一" is a word for "a" as "one" is.
+    if (is_in_unit(quantity) || (claim.form == NumberForm::kOther && quantity.value == "1")) {
+      continue;
+    }
+    if (claim.form == NumberForm::kFigures && is_whole_hour(text, quantity.span)) continue;
+    if (claim.form != NumberForm::kWords && is_label_like(text, quantity.span)) continue;
+    if (claim.form == NumberForm::kFigures && is_gazette(text, quantity.span, last_page)) {
       last_page = quantity.span.end;
       continue;
     }
-    NumberClaim& claim = numbers_.emplace_back();
-    claim.place = {unit, shifted(quantity.span, clause.text)};
     claim.values.push_back(quantity.value);
     claim.values.insert(claim.values.end(), quantity.alternatives.begin(),
                         quantity.alternatives.end());
+    add_readings(text, quantity.span, claim.values);
     claim.reference = references.names_clause(quantity.span) || is_in_code(text, quantity.span);
-    written_.insert(claim.values.begin(), claim.values.end());
+    numbers_.push_back(std::move(claim));
   }
   for (const Date& date : found.dates) {
     dates_.push_back({{unit, shifted(date.span, clause.text)}, date});
     for (const std::optional<int>& part : {date.year, date.month, date.day}) {
-      if (!part) continue;
-      said_.insert(std::to_string(*part));
-      written_.insert(std::to_string(*part));
+      if (part) said_.insert(std::to_string(*part));
     }
   }
   add_label(clause.label);
-  text_.insert(text_.end(), letters.begin(), letters.end());
-  text_.push_back({U' ', U' ', 0, 0, CharacterKind::kSpace});
   const std::string_view label = document_.label_of(unit);
   for (const Quantity& number : find_quantities(label, document_.language).numbers) {
     add_number(number);
   }
+}
+
+const FoldedText& SideQuantities::folded_text() const {
+  if (!text_) {
+    text_.emplace();
+    for (const UnitId unit : units_) {
+      const FoldedText letters = folded_text_of(document_.text_of(unit));
+      text_->insert(text_->end(), letters.begin(), letters.end());
+      text_->push_back({U' ', U' ', 0, 0, CharacterKind::kSpace});
+    }
+  }
+  return *text_;
+}
+
+// The "cent" of "28 pour cent".
+bool SideQuantities::is_in_unit(const Quantity& quantity) const {
+  if (!quantity.in_words || quantity.value != "100" || numbers_.empty()) return false;
+  const NumberClaim& last = numbers_.back();
+  const std::optional<NamedUnit> unit = unit_of(last);
+  if (!unit) return false;
+  const Span clause = document_.units[last.place.unit].text;
+  return clause.begin + quantity.span.end == unit->span.end;
 }
 
 void SideQuantities::add_label(const Label& label) {
@@ -217,7 +267,7 @@ bool SideQuantities::says(const std::string& value) const {
   }
   const std::optional<int> number = small_integer(value);
   if (!number) return false;
-  return says_roman(*number) || says_in_words(text_, *number, document_.language);
+  return says_roman(*number) || says_in_words(folded_text(), *number, document_.language);
 }
 
 bool SideQuantities::says_any(const std::vector<std::string>& values) const {
@@ -227,19 +277,15 @@ bool SideQuantities::says_any(const std::vector<std::string>& values) const {
                      [this](const std::string& value) { return says(value); });
 }
 
-bool SideQuantities::writes_any(const std::vector<std::string>& values) const {
-  return std::any_of(values.begin(), values.end(),
-                     [this](const std::string& value) { return written_.contains(value); });
-}
-
 bool SideQuantities::says_roman(int value) const {
   const std::u32string letters = roman_folded(value);
   if (letters.empty()) return false;
-  for (std::size_t at = 0; at < text_.size(); ++at) {
-    if (text_[at].kind != CharacterKind::kLetter) continue;
-    const std::size_t end = word_end(text_, at);
+  const FoldedText& text = folded_text();
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at].kind != CharacterKind::kLetter) continue;
+    const std::size_t end = word_end(text, at);
     if (end - at == letters.size() &&
-        std::equal(letters.begin(), letters.end(), text_.begin() + static_cast<std::ptrdiff_t>(at),
+        std::equal(letters.begin(), letters.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
                    [](char32_t letter, const Character& c) { return c.folded == letter; })) {
       return true;
     }
@@ -248,21 +294,88 @@ bool SideQuantities::says_roman(int value) const {
   return false;
 }
 
+std::optional<NamedUnit> SideQuantities::unit_of(const NumberClaim& claim) const {
+  const Span clause = document_.units[claim.place.unit].text;
+  const Span number = {claim.place.span.begin - clause.begin, claim.place.span.end - clause.begin};
+  std::optional<NamedUnit> unit = synoptic::unit_of(document_.text_of(claim.place.unit), number,
+                                                    document_.language, &convention_.units);
+  if (unit) unit->span = shifted(unit->span, clause);
+  return unit;
+}
+
+double SideQuantities::place_of(const NumberClaim& claim) const {
+  double before = 0;
+  double total = 0;
+  for (const UnitId unit : units_) {
+    const Span text = document_.units[unit].text;
+    if (unit == claim.place.unit) before = total + (claim.place.span.begin - text.begin);
+    total += text.end - text.begin;
+  }
+  return total > 0 ? before / total : 0;
+}
+
 bool SideQuantities::knows_words() const {
   return !number_words(document_.language).numbers.empty();
 }
 
-bool has_figures(const Document& document, const std::vector<UnitId>& units) {
-  return std::any_of(units.begin(), units.end(), [&](UnitId unit) {
-    const std::string_view text = document.text_of(unit);
-    for (std::size_t at = 0; at < text.size();) {
-      const CodePoint c = code_point_at(text, at);
-      if (is_digit(c.value)) return true;
-      if (is_unspaced(c.value) && !numerals_at(text, at).empty()) return true;
-      at += c.bytes;
+namespace {
+
+// Two second readings prove nothing.
+bool agree(const NumberClaim& a, const NumberClaim& b) {
+  const auto has = [](const NumberClaim& claim, const std::string& value) {
+    return std::find(claim.values.begin(), claim.values.end(), value) != claim.values.end();
+  };
+  return has(a, b.values.front()) || has(b, a.values.front());
+}
+
+bool agree_exactly(const NumberClaim& a, const NumberClaim& b) {
+  return a.values.front() == b.values.front();
+}
+
+// Pairs each number with one of the other side, first those whose likeliest readings are equal and
+// those written alike.
+void match(LinkQuantities& link) {
+  const std::vector<NumberClaim>& original = link.original.numbers();
+  const std::vector<NumberClaim>& translation = link.translation.numbers();
+  std::vector<bool> used_original(original.size(), false);
+  std::vector<bool> used_translation(translation.size(), false);
+  const auto pass = [&](const auto& suits) {
+    for (std::size_t o = 0; o < original.size(); ++o) {
+      for (std::size_t t = 0; t < translation.size() && !used_original[o]; ++t) {
+        if (used_translation[t] || !suits(original[o], translation[t])) continue;
+        used_original[o] = used_translation[t] = true;
+        link.agreed.push_back({o, t});
+      }
     }
-    return false;
+  };
+  pass([](const NumberClaim& a, const NumberClaim& b) {
+    return a.form == b.form && a.reference == b.reference && agree_exactly(a, b);
   });
+  pass(agree_exactly);
+  pass(agree);
+  for (std::size_t o = 0; o < original.size(); ++o) {
+    if (used_original[o]) continue;
+    link.missing.push_back({o, link.translation.says_any(original[o].values)});
+  }
+  for (std::size_t t = 0; t < translation.size(); ++t) {
+    if (used_translation[t]) continue;
+    link.extra.push_back({t, link.original.says_any(translation[t].values)});
+  }
+}
+
+}  // namespace
+
+QuantityFacts::QuantityFacts(const CheckInput& input) {
+  links_.reserve(input.alignment.links.size());
+  for (const Link& link : input.alignment.links) {
+    links_.push_back(
+        {.original = {input.original, input.original_convention, link.original},
+         .translation = {input.translation, input.translation_convention, link.translation},
+         .agreed = {},
+         .missing = {},
+         .extra = {}});
+    match(links_.back());
+  }
 }
 
 std::string shown(const Date& date) {

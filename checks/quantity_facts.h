@@ -1,6 +1,7 @@
 // The numbers and dates of one side of a link, and what else on that side can stand for a number.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,14 +11,23 @@
 #include "checks/check.h"
 #include "text/folded_text.h"
 #include "text/quantities.h"
+#include "text/units.h"
 
 namespace synoptic {
 
-// A number written in figures, with its place.
+enum class NumberForm : uint8_t {
+  kFigures,
+  kWords,
+  kOther  // Han, Roman, enclosed: may be something else
+};
+
+// A number with its place.
 struct NumberClaim {
   FindingSpan place;
   std::vector<std::string> values;  // the first is the likeliest; the others other readings
-  bool reference = false;           // names a clause: "subsection (2)", "第三条"
+  NumberForm form = NumberForm::kFigures;
+  bool reference = false;  // names a clause: "subsection (2)", "第三条"
+  bool partial = false;    // a word that goes on behind the number
 };
 
 struct DateClaim {
@@ -42,17 +52,23 @@ class SideQuantities {
   // nothing: 86,000 may be read 86, and so may 86万.
   bool says_any(const std::vector<std::string>& values) const;
 
-  // Whether the texts hold one of `values` in figures.
-  bool writes_any(const std::vector<std::string>& values) const;
+  // The unit beside a number of numbers(); the spans are bytes of the document.
+  std::optional<NamedUnit> unit_of(const NumberClaim& claim) const;
 
-  // Whether number words of the language are known, so that says() can see all of them.
+  // Where in the texts of the side a number stands: 0 to 1.
+  double place_of(const NumberClaim& claim) const;
+
+  // Whether ICU knows the number words of the language, so that says() can see all of them; those
+  // that the language data list are never all.
   bool knows_words() const;
 
  private:
   void add_unit(UnitId unit);
   void add_label(const Label& label);
   void add_number(const Quantity& quantity);
+  bool is_in_unit(const Quantity& quantity) const;
   bool says_roman(int value) const;
+  const FoldedText& folded_text() const;
 
   const Document& document_;
   const Convention& convention_;
@@ -60,12 +76,41 @@ class SideQuantities {
   std::vector<DateClaim> dates_;
   std::set<std::string, std::less<>> said_;
   std::set<std::string, std::less<>> said_otherwise_;  // second readings
-  std::set<std::string, std::less<>> written_;
-  FoldedText text_;  // of all units
+  std::vector<UnitId> units_;
+  mutable std::optional<FoldedText> text_;  // of all units; folded when first asked for
 };
 
-// True where a text of theirs holds a digit or a Han numeral.
-bool has_figures(const Document& document, const std::vector<UnitId>& units);
+// Both sides of a link, and how their numbers agree.
+struct LinkQuantities {
+  SideQuantities original;
+  SideQuantities translation;
+
+  // A number of one side that none of the other is left for.  `said`: the other side says it, but
+  // less often.
+  struct Leftover {
+    std::size_t claim = 0;  // of numbers()
+    bool said = false;
+  };
+  struct Agreement {
+    std::size_t original = 0;  // claims of numbers()
+    std::size_t translation = 0;
+  };
+  std::vector<Agreement> agreed;
+  std::vector<Leftover> missing;  // of the original
+  std::vector<Leftover> extra;    // of the translation
+};
+
+// The quantities of all links, read once for all checks that ask for them.
+// REQUIRES: the documents, alignment and conventions of the input outlive it.
+class QuantityFacts {
+ public:
+  explicit QuantityFacts(const CheckInput& input);
+  const LinkQuantities& of(std::size_t link) const { return links_[link]; }
+  std::size_t size() const { return links_.size(); }
+
+ private:
+  std::vector<LinkQuantities> links_;
+};
 
 // "2004-10-08", with the parts that are known.
 std::string shown(const Date& date);

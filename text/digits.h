@@ -32,6 +32,7 @@ struct Figure {
   std::vector<std::string> alternatives;
   bool spelled = false;  // in words or in a non-positional system
   bool in_words = false;
+  bool partial = false;  // the word goes on behind it
 };
 
 // The number whose digits begin at `at`.  A run of groups that makes no number ("7.1.2", "1,2,3")

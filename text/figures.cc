@@ -59,9 +59,12 @@ class HanSum {
     if (power < 4) {
       section_ += std::max(pending_, 1.0) * std::pow(10.0, power);
     } else {
-      const double below = section_ + pending_;
-      total_ += std::max(below, 1.0) * std::pow(10.0, power);
+      // "一萬二千萬" is twelve thousand times ten thousand.
+      const bool all = total_ > 0 && power >= last_power_;
+      const double below = section_ + pending_ + (all ? total_ : 0);
+      total_ = (all ? 0 : total_) + std::max(below, 1.0) * std::pow(10.0, power);
       section_ = 0;
+      last_power_ = power;
     }
     pending_ = 0;
   }
@@ -71,7 +74,14 @@ class HanSum {
   double total_ = 0;
   double section_ = 0;
   double pending_ = 0;
+  int last_power_ = 0;  // of the last unit above a thousand
 };
+
+// Written so that it can't be changed: by itself a word more often ("陸" is land).
+bool is_formal(char32_t c) {
+  constexpr std::u32string_view kFormal = U"壹壱贰貳弐叁參参肆伍陆陸柒捌玖拾佰仟";
+  return kFormal.find(c) != std::u32string_view::npos;
+}
 
 std::string whole_number(double value) {
   return std::to_string(static_cast<int64_t>(std::llround(value)));
@@ -88,7 +98,7 @@ std::optional<Figure> read_han(const FoldedText& text, std::size_t at) {
     }
     if (sum.total() > kLargestExact) return std::nullopt;
   }
-  if (end == at) return std::nullopt;
+  if (end == at || (end == at + 1 && is_formal(folded_at(text, at)))) return std::nullopt;
   return Figure{at, end, whole_number(sum.total()), {}, true};
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "text/span.h"
+#include "text/spellout.h"
 
 namespace synoptic {
 
@@ -19,6 +20,8 @@ struct Quantity {
   Span span;             // bytes of the text given
   std::string value;     // canonical decimal: "1000.5", "25", "0.5"; no grouping, no trailing zeros
   bool spelled = false;  // written as a word or in a non-positional system: may be read otherwise
+  bool in_words = false;  // written as a word
+  bool partial = false;   // a word that goes on behind the number: "dreißigtägig", "Achtung"
   // Other values that the same figures may have: 1.2 of "1.200", 2.5 of "2.5 million", the
   // Gregorian year of a Buddhist one.  Empty for most.
   std::vector<std::string> alternatives;
@@ -37,8 +40,11 @@ struct Quantities {
   std::vector<Date> dates;        // in order; "8 and 9 October 2004" gives two
 };
 
-// `language` is a BCP 47 tag, may be empty.  Threads: safe; tables of a language are built once.
-Quantities find_quantities(std::string_view utf8, std::string_view language);
+// `language` is a BCP 47 tag, may be empty.  `own` are number words that ICU does not know, or
+// null; they go before ICU's.  Threads: safe; tables of a language are built once. Example: "one
+// hundred and eighty days" gives 180, "quinze milliards" 15000000000.
+Quantities find_quantities(std::string_view utf8, std::string_view language,
+                           const NumberWords* own = nullptr);
 
 // Ordinal or cardinal number word at the head of `utf8` ("premier", "dix-septième", "اول"), whole
 // words only; how many bytes it took.  Used for spelled labels.

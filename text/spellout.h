@@ -16,6 +16,7 @@ namespace synoptic {
 struct NumberWords {
   PhraseTable numbers;  // 0-100 and round numbers to 1000; cardinals, ordinals, all forms
   PhraseTable scales;   // "million", "миллиона": the power of ten
+  PhraseTable endings;  // what a word that begins otherwise may end with: "bini" of "ezimbini"
 };
 
 // Empty tables where ICU has no rules for the language.  Built once for a language (0.3 to 5 ms).
