@@ -62,7 +62,8 @@ std::span<const Check* const> all_checks() {
                                     &kEndPunctuation,
                                     &kSpacing,
                                     &kNoteCount,
-                                    &kAmount};
+                                    &kAmount,
+                                    &kAcronym};
   return checks;
 }
 

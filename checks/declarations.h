@@ -39,5 +39,6 @@ extern const Check kSpacing;
 extern const Check kNoteCount;
 extern const Check kHeadingCount;
 extern const Check kAmount;
+extern const Check kAcronym;
 
 }  // namespace synoptic

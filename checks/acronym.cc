@@ -1,0 +1,323 @@
+// An acronym that was exchanged for another, misspelt by a letter, or left out.
+//
+// Acronyms are translated or not as each language has it (EU, UE, ЕС; ASEM stays ASEM), so which
+// goes with which is learnt from the pair itself (checks/counterparts.h), and an acronym proves
+// something only where nearly all its other clauses have its counterpart.
+// One that stands in a clause once is proved by the rest of the pair: where acronyms are kept as
+// they are nearly everywhere, so is it.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "checks/acronyms.h"
+#include "checks/clause_facts.h"
+#include "checks/counterparts.h"
+#include "checks/declarations.h"
+#include "text/characters.h"
+#include "text/folding.h"
+
+namespace synoptic {
+namespace {
+
+// Set by hand, checked on all published pairs at hand.
+constexpr uint32_t kFewestAnswers = 2;  // other clauses that must have the counterpart
+constexpr double kAnsweredShare = 0.8;  // of all other clauses with the acronym
+constexpr uint32_t kFewestForDrop = 4;  // the same where nothing stands in its place
+constexpr double kShareForDrop = 0.95;
+constexpr uint32_t kFewestKept = 5;  // acronyms of a pair that tell whether they are kept
+constexpr double kKeptShare = 0.9;
+
+struct Side {
+  std::vector<Acronym> acronyms;
+  std::vector<uint32_t> keys;  // of each
+  LinkKeys of_link;
+};
+
+struct Acronyms {
+  std::unordered_map<std::string, uint32_t> ids;
+  std::vector<std::string> keys;
+  Side original;
+  Side translation;
+};
+
+void add_side(const Document& document, const std::vector<uint32_t>& link_of, std::size_t links,
+              Side& side, Acronyms& all) {
+  side.acronyms = find_acronyms(document);
+  side.of_link.resize(links);
+  for (const Acronym& acronym : side.acronyms) {
+    const auto [entry, added] =
+        all.ids.try_emplace(acronym.key, static_cast<uint32_t>(all.keys.size()));
+    if (added) all.keys.push_back(acronym.key);
+    side.keys.push_back(entry->second);
+    side.of_link[link_of[acronym.unit]].push_back(entry->second);
+  }
+}
+
+// Leaves out links with an empty side: they teach nothing.
+void keep_paired(const Alignment& alignment, Acronyms& all) {
+  for (std::size_t i = 0; i < alignment.links.size(); ++i) {
+    const Link& link = alignment.links[i];
+    if (!link.original.empty() && !link.translation.empty()) continue;
+    all.original.of_link[i].clear();
+    all.translation.of_link[i].clear();
+  }
+}
+
+// One letter replaced, left out, put in, or two neighbours swapped.
+bool one_letter_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1 || a == b) return false;
+  std::size_t head = 0;
+  while (head < a.size() && a[head] == b[head]) ++head;
+  if (a.size() < b.size()) return a.substr(head) == b.substr(head + 1);
+  if (a.substr(head + 1) == b.substr(head + 1)) return true;
+  return head + 1 < a.size() && a[head] == b[head + 1] && a[head + 1] == b[head] &&
+         a.substr(head + 2) == b.substr(head + 2);
+}
+
+bool is_answered(const Counterparts::Record& others, uint32_t fewest, double share) {
+  return others.answered >= fewest &&
+         static_cast<double>(others.answered) >= share * static_cast<double>(others.seen);
+}
+
+std::vector<uint32_t> distinct(std::vector<uint32_t> keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+std::size_t count_of(uint32_t key, const std::vector<uint32_t>& keys) {
+  return static_cast<std::size_t>(std::count(keys.begin(), keys.end(), key));
+}
+
+// The acronym in small letters, as "Unesco" is in French.
+bool is_written(const Document& document, const std::vector<UnitId>& units, std::string_view key) {
+  return std::any_of(units.begin(), units.end(), [&](UnitId unit) {
+    return fold(document.text_of(unit)).find(key) != std::string::npos;
+  });
+}
+
+class AcronymCheck {
+ public:
+  AcronymCheck(const CheckInput& input, const Acronyms& all)
+      : input_(input),
+        all_(all),
+        pairs_(all.original.of_link, all.translation.of_link,
+               static_cast<uint32_t>(all.keys.size())),
+        kept_(are_kept()) {}
+
+  void check_link(std::size_t at, std::vector<Finding>& findings) const;
+
+ private:
+  // Keys with fewer counterparts opposite than they need; `absent`: with none at all.
+  struct Gaps {
+    std::vector<uint32_t> fewer;
+    std::vector<uint32_t> absent;
+  };
+
+  bool are_kept() const;
+  Gaps gaps_of_original(std::size_t at) const;
+  Gaps gaps_of_translation(std::size_t at) const;
+  bool is_misspelt(uint32_t found, uint32_t expected) const;
+  bool stays_as_it_is(std::size_t at, uint32_t original) const;
+  bool is_near(std::size_t at, uint32_t original) const;
+  bool came_from_near(std::size_t at, uint32_t translation) const;
+  void report(std::size_t at, uint32_t expected, std::optional<uint32_t> found, Severity severity,
+              std::vector<Finding>& findings) const;
+
+  const CheckInput& input_;
+  const Acronyms& all_;
+  const Counterparts pairs_;
+  const bool kept_;  // nearly all acronyms of this pair stay as they are
+};
+
+bool AcronymCheck::are_kept() const {
+  uint32_t seen = 0;
+  uint32_t kept = 0;
+  for (std::size_t i = 0; i < all_.original.of_link.size(); ++i) {
+    for (const uint32_t key : distinct(all_.original.of_link[i])) {
+      ++seen;
+      kept += count_of(key, all_.translation.of_link[i]) > 0;
+    }
+  }
+  return is_answered({seen, kept}, kFewestKept, kKeptShare);
+}
+
+AcronymCheck::Gaps AcronymCheck::gaps_of_original(std::size_t at) const {
+  Gaps gaps;
+  const std::vector<uint32_t>& here = all_.original.of_link[at];
+  const std::vector<uint32_t>& there = all_.translation.of_link[at];
+  for (const uint32_t key : distinct(here)) {
+    const std::size_t answers = pairs_.answers_to_original(key, there);
+    if (answers < count_of(key, here)) gaps.fewer.push_back(key);
+    if (answers == 0) gaps.absent.push_back(key);
+  }
+  return gaps;
+}
+
+AcronymCheck::Gaps AcronymCheck::gaps_of_translation(std::size_t at) const {
+  Gaps gaps;
+  const std::vector<uint32_t>& here = all_.translation.of_link[at];
+  const std::vector<uint32_t>& there = all_.original.of_link[at];
+  for (const uint32_t key : distinct(here)) {
+    const std::size_t answers = pairs_.answers_to_translation(key, there);
+    if (answers < count_of(key, here)) gaps.fewer.push_back(key);
+    if (answers == 0) gaps.absent.push_back(key);
+  }
+  return gaps;
+}
+
+// `found` stands nowhere else, and is a letter away from what should stand there.
+bool AcronymCheck::is_misspelt(uint32_t found, uint32_t expected) const {
+  if (pairs_.of_translation(found).answered > 0 || pairs_.of_original(found).seen > 0) return false;
+  for (uint32_t key = 0; key < all_.keys.size(); ++key) {
+    if (!pairs_.match(expected, key)) continue;
+    const bool known = pairs_.of_translation(key).answered > 0 || kept_;
+    if (known && one_letter_apart(all_.keys[found], all_.keys[key])) return true;
+  }
+  return false;
+}
+
+// The clause before or behind has one more than its original: the text was cut elsewhere.
+bool AcronymCheck::is_near(std::size_t at, uint32_t original) const {
+  const std::size_t end = std::min(at + 2, all_.original.of_link.size());
+  for (std::size_t i = at > 0 ? at - 1 : 0; i < end; ++i) {
+    if (i != at && pairs_.answers_to_original(original, all_.translation.of_link[i]) >
+                       count_of(original, all_.original.of_link[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool AcronymCheck::came_from_near(std::size_t at, uint32_t translation) const {
+  const std::size_t end = std::min(at + 2, all_.translation.of_link.size());
+  for (std::size_t i = at > 0 ? at - 1 : 0; i < end; ++i) {
+    if (i != at && pairs_.answers_to_translation(translation, all_.original.of_link[i]) >
+                       count_of(translation, all_.translation.of_link[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Said of an acronym that stands in one clause only, by what is done with the others of the pair.
+// Languages of one script may translate any, so there is no telling.
+bool AcronymCheck::stays_as_it_is(std::size_t at, uint32_t original) const {
+  if (!kept_ || pairs_.of_original(original).seen > 1) return false;
+  const Link& link = input_.alignment.links[at];
+  return main_script(input_.original.text_of(link.original.front())) !=
+         main_script(input_.translation.text_of(link.translation.front()));
+}
+
+void AcronymCheck::report(std::size_t at, uint32_t expected, std::optional<uint32_t> found,
+                          Severity severity, std::vector<Finding>& findings) const {
+  const Link& link = input_.alignment.links[at];
+  Finding finding = finding_of(kAcronym, input_, link);
+  finding.severity = severity;
+  finding.original_spans.clear();
+  finding.translation_spans.clear();
+  std::string shown = "–";
+  const auto add = [&](const Document& document, const Side& side, const std::vector<UnitId>& units,
+                       uint32_t key, std::vector<FindingSpan>& spans) {
+    std::string printed;
+    for (std::size_t i = 0; i < side.acronyms.size(); ++i) {
+      const Acronym& acronym = side.acronyms[i];
+      if (side.keys[i] != key) continue;
+      if (std::find(units.begin(), units.end(), acronym.unit) == units.end()) continue;
+      spans.push_back({acronym.unit, acronym.span});
+      printed = slice(document.text, acronym.span);
+    }
+    return printed;
+  };
+  const std::string wanted =
+      add(input_.original, all_.original, link.original, expected, finding.original_spans);
+  if (found) {
+    shown = add(input_.translation, all_.translation, link.translation, *found,
+                finding.translation_spans);
+  }
+  finding.details = {{"path", finding.details[0].value}, {"expected", wanted}, {"found", shown}};
+  findings.push_back(std::move(finding));
+}
+
+void AcronymCheck::check_link(std::size_t at, std::vector<Finding>& findings) const {
+  const Link& link = input_.alignment.links[at];
+  if (link.original.empty() || link.translation.empty()) return;
+  const Gaps missing = gaps_of_original(at);
+  const Gaps extra = gaps_of_translation(at);
+  if (missing.fewer.empty()) return;
+  for (const uint32_t found : extra.absent) {
+    for (const uint32_t expected : missing.fewer) {
+      if (is_misspelt(found, expected)) {
+        return report(at, expected, found, kAcronym.severity, findings);
+      }
+    }
+  }
+  for (const uint32_t expected : missing.absent) {
+    Counterparts::Record others = pairs_.of_original(expected);
+    --others.seen;
+    if (is_written(input_.translation, link.translation, all_.keys[expected])) continue;
+    if (is_near(at, expected)) continue;
+    const bool proved = is_answered(others, kFewestAnswers, kAnsweredShare);
+    if (proved && !extra.fewer.empty()) {
+      return report(at, expected, extra.fewer.front(), kAcronym.severity, findings);
+    }
+    if (stays_as_it_is(at, expected) && !extra.absent.empty()) {
+      return report(at, expected, extra.absent.front(), kAcronym.severity, findings);
+    }
+    if (is_answered(others, kFewestForDrop, kShareForDrop) && is_one_to_one(link) &&
+        !lost_with_text(findings, link.translation.front())) {
+      return report(at, expected, std::nullopt, Severity::kInfo, findings);
+    }
+  }
+  for (const uint32_t found : extra.absent) {
+    Counterparts::Record others = pairs_.of_translation(found);
+    --others.seen;
+    if (is_written(input_.original, link.original, all_.keys[found])) continue;
+    if (came_from_near(at, found)) continue;
+    if (is_answered(others, kFewestAnswers, kAnsweredShare)) {
+      return report(at, missing.fewer.front(), found, kAcronym.severity, findings);
+    }
+  }
+}
+
+void run(const CheckInput& input, std::vector<Finding>& findings) {
+  Acronyms all;
+  const std::size_t links = input.alignment.links.size();
+  add_side(input.original, link_of_original(input), links, all.original, all);
+  add_side(input.translation, link_of_translation(input), links, all.translation, all);
+  if (all.original.acronyms.empty() || all.translation.acronyms.empty()) return;
+  keep_paired(input.alignment, all);
+  const AcronymCheck check(input, all);
+  for (std::size_t at = 0; at < links; ++at) check.check_link(at, findings);
+}
+
+}  // namespace
+
+const Check kAcronym = {
+    "acronym",
+    "Acronym exchanged, misspelt or left out",
+    Severity::kWarning,
+    Scope::kLink,
+    "{path}: {expected} in the original, {found} in the translation",
+    run,
+    {
+        {"en", "1. The ASEM leaders met.\n\n2. ASEM goes on.\n\n3. They thank ASEM and the EU.",
+         "fr",
+         "1. Les dirigeants de l'ASEM se sont réunis.\n\n2. L'ASEM continue.\n\n"
+         "3. Ils remercient l'AESM et l'UE.",
+         true, "3"},
+        {"en",
+         "1. The EU met.\n\n2. The EU decides.\n\n3. The EU and the WTO agree.\n\n4. The WTO "
+         "acts.\n\n5. The WTO pays.",
+         "fr",
+         "1. L'UE s'est réunie.\n\n2. L'UE décide.\n\n3. L'OMC et l'OMC sont d'accord.\n\n"
+         "4. L'OMC agit.\n\n5. L'OMC paie.",
+         true, "3"},
+        {"en", "1. The EU met.\n\n2. The EU decides.\n\n3. The EU pays.", "fr",
+         "1. L'UE s'est réunie.\n\n2. L'UE décide.\n\n3. L'UE paie.", false, ""},
+    }};
+
+}  // namespace synoptic
