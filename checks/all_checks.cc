@@ -63,7 +63,8 @@ std::span<const Check* const> all_checks() {
                                     &kSpacing,
                                     &kNoteCount,
                                     &kAmount,
-                                    &kAcronym};
+                                    &kAcronym,
+                                    &kName};
   return checks;
 }
 

@@ -40,5 +40,6 @@ extern const Check kNoteCount;
 extern const Check kHeadingCount;
 extern const Check kAmount;
 extern const Check kAcronym;
+extern const Check kName;
 
 }  // namespace synoptic

@@ -1,0 +1,168 @@
+// A name that was exchanged for another.
+//
+// What counts as a name, and what stands for it in the other language, is learnt from the pair: a
+// word that is always written with a capital and has one rendering, which stands opposite wherever
+// it occurs (checks/renderings.h).  It is exchanged where its rendering is absent and that of
+// another name is there, whose own original is absent in turn.  A name that is merely absent may
+// have become a pronoun, and is a note at most.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/clause_facts.h"
+#include "checks/declarations.h"
+#include "checks/link_words.h"
+#include "checks/renderings.h"
+#include "checks/territories.h"
+#include "text/characters.h"
+
+namespace synoptic {
+namespace {
+
+// Set by hand, checked on all published pairs at hand.
+constexpr uint32_t kFewestOthers = 3;  // other clauses in which the name has its rendering
+constexpr double kOthersShare = 0.95;  // of all other clauses that hold it
+
+struct Side {
+  LinkWords words;
+  WordSetsOfLinks sets;
+  std::vector<std::optional<Rendering>> renderings;
+};
+
+WordSetsOfLinks sets_of(const LinkWords& words) {
+  WordSetsOfLinks sets;
+  for (std::size_t link = 0; link < words.of_link.size(); ++link) {
+    sets.push_back(words.distinct(link));
+  }
+  return sets;
+}
+
+bool holds(const std::vector<uint32_t>& words, uint32_t word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+void find_renderings(Side& from, const Side& to) {
+  from.renderings = stable_renderings(from.sets, from.words.is_name, to.sets,
+                                      static_cast<uint32_t>(to.words.stems.size()));
+}
+
+bool is_cased(const std::string& stem) {
+  const char32_t first = code_point_at(stem, 0).value;
+  return is_upper(first) || is_lower(first);
+}
+
+// In a script without capitals what renders a name is one.  In one with them it must be written
+// like one, or the capital was that of a noun.
+void keep_names(Side& from, Side& to) {
+  for (auto& rendering : from.renderings) {
+    if (!rendering || to.words.is_name[rendering->word]) continue;
+    if (is_cased(to.words.stems[rendering->word])) {
+      rendering.reset();
+    } else {
+      to.words.is_name[rendering->word] = true;
+    }
+  }
+}
+
+// Names of `from` in a link whose rendering the other side lacks, though it is never lacking
+// elsewhere, nor has gone to the clause before or behind.
+std::vector<uint32_t> unanswered(const Side& from, const Side& to, std::size_t at) {
+  std::vector<uint32_t> names;
+  for (const uint32_t word : from.sets[at]) {
+    const auto& rendering = from.renderings[word];
+    if (!rendering || holds(to.sets[at], rendering->word)) continue;
+    if (rendering->met < kFewestOthers ||
+        rendering->met < kOthersShare * static_cast<double>(rendering->seen - 1)) {
+      continue;
+    }
+    const auto moved_to = [&](std::size_t link) {
+      return link < to.sets.size() && holds(to.sets[link], rendering->word) &&
+             !holds(from.sets[link], word);
+    };
+    if (moved_to(at + 1) || (at > 0 && moved_to(at - 1))) continue;
+    names.push_back(word);
+  }
+  return names;
+}
+
+std::string place(const Document& document, const Side& side, std::size_t at,
+                  const std::vector<uint32_t>& names, std::vector<FindingSpan>& spans) {
+  std::string shown;
+  spans.clear();
+  for (const LinkWord& word : side.words.of_link[at]) {
+    if (!holds(names, word.id)) continue;
+    spans.push_back({word.unit, word.span});
+    if (!shown.empty()) shown += ", ";
+    shown += slice(document.text, word.span);
+  }
+  return shown.empty() ? "–" : shown;
+}
+
+void check_link(const CheckInput& input, const Side& original, const Side& translation,
+                std::size_t at, std::vector<Finding>& findings) {
+  const Link& link = input.alignment.links[at];
+  if (!is_one_to_one(link)) return;
+  const std::vector<uint32_t> missing = unanswered(original, translation, at);
+  const std::vector<uint32_t> extra = unanswered(translation, original, at);
+  if (missing.empty() || extra.empty()) return;
+  Finding finding = finding_of(kName, input, link);
+  const std::string expected = place(input.original, original, at, missing, finding.original_spans);
+  const std::string found =
+      place(input.translation, translation, at, extra, finding.translation_spans);
+  finding.details = {{"path", finding.details[0].value}, {"expected", expected}, {"found", found}};
+  findings.push_back(std::move(finding));
+}
+
+std::string printed(const Document& document, const std::vector<FindingSpan>& spans) {
+  std::string text;
+  for (const FindingSpan& place : spans) {
+    text.append(text.empty() ? "" : ", ").append(slice(document.text, place.span));
+  }
+  return text;
+}
+
+void check_places(const CheckInput& input, std::vector<Finding>& findings) {
+  for (const ExchangedPlace& place : exchanged_places(input)) {
+    Finding finding = finding_of(kName, input, input.alignment.links[place.link]);
+    finding.original_spans = place.original;
+    finding.translation_spans = place.translation;
+    finding.details = {{"path", finding.details[0].value},
+                       {"expected", printed(input.original, place.original)},
+                       {"found", printed(input.translation, place.translation)}};
+    findings.push_back(std::move(finding));
+  }
+}
+
+void run(const CheckInput& input, std::vector<Finding>& findings) {
+  check_places(input, findings);
+  Side original{words_of_original(input.original, input.alignment), {}, {}};
+  Side translation{words_of_translation(input.translation, input.alignment), {}, {}};
+  original.sets = sets_of(original.words);
+  translation.sets = sets_of(translation.words);
+  for (int pass = 0; pass < 2; ++pass) {
+    find_renderings(original, translation);
+    find_renderings(translation, original);
+    keep_names(original, translation);
+    keep_names(translation, original);
+  }
+  for (std::size_t at = 0; at < input.alignment.links.size(); ++at) {
+    check_link(input, original, translation, at, findings);
+  }
+}
+
+}  // namespace
+
+const Check kName = {
+    "name",
+    "Name exchanged for another",
+    Severity::kWarning,
+    Scope::kLink,
+    "{path}: {expected} in the original, {found} in the translation",
+    run,
+    {
+        {"en", "1. The Council met.\n\n2. The members of the Council decide.", "fr",
+         "1. Le Conseil s'est réuni.\n\n2. Les membres du Conseil décident.", false, ""},
+    }};
+
+}  // namespace synoptic
