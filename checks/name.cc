@@ -65,25 +65,41 @@ void keep_names(Side& from, Side& to) {
   }
 }
 
-// Names of `from` in a link whose rendering the other side lacks, though it is never lacking
-// elsewhere, nor has gone to the clause before or behind.
-std::vector<uint32_t> unanswered(const Side& from, const Side& to, std::size_t at) {
-  std::vector<uint32_t> names;
+std::size_t count_of(const Side& side, std::size_t at, uint32_t word) {
+  const auto& words = side.words.of_link[at];
+  return static_cast<std::size_t>(std::count_if(
+      words.begin(), words.end(), [word](const LinkWord& other) { return other.id == word; }));
+}
+
+// Names of a side of a link that the other side does not answer.
+struct Gaps {
+  std::vector<uint32_t> absent;  // the rendering is not there, though it is everywhere else
+  std::vector<uint32_t> fewer;   // it is, or not, but less often than the name
+};
+
+bool is_proved(const Rendering& rendering, bool answered_here) {
+  const uint32_t others = rendering.seen - 1;
+  const uint32_t met = rendering.met - (answered_here ? 1 : 0);
+  return met >= kFewestOthers && met >= kOthersShare * static_cast<double>(others);
+}
+
+Gaps gaps_of(const Side& from, const Side& to, std::size_t at) {
+  Gaps gaps;
   for (const uint32_t word : from.sets[at]) {
     const auto& rendering = from.renderings[word];
-    if (!rendering || holds(to.sets[at], rendering->word)) continue;
-    if (rendering->met < kFewestOthers ||
-        rendering->met < kOthersShare * static_cast<double>(rendering->seen - 1)) {
-      continue;
-    }
+    if (!rendering) continue;
+    const std::size_t answers = count_of(to, at, rendering->word);
+    if (answers >= count_of(from, at, word) || !is_proved(*rendering, answers > 0)) continue;
+    // It may have gone to the clause before or behind.
     const auto moved_to = [&](std::size_t link) {
       return link < to.sets.size() && holds(to.sets[link], rendering->word) &&
              !holds(from.sets[link], word);
     };
     if (moved_to(at + 1) || (at > 0 && moved_to(at - 1))) continue;
-    names.push_back(word);
+    gaps.fewer.push_back(word);
+    if (answers == 0) gaps.absent.push_back(word);
   }
-  return names;
+  return gaps;
 }
 
 std::string place(const Document& document, const Side& side, std::size_t at,
@@ -103,13 +119,17 @@ void check_link(const CheckInput& input, const Side& original, const Side& trans
                 std::size_t at, std::vector<Finding>& findings) {
   const Link& link = input.alignment.links[at];
   if (!is_one_to_one(link)) return;
-  const std::vector<uint32_t> missing = unanswered(original, translation, at);
-  const std::vector<uint32_t> extra = unanswered(translation, original, at);
-  if (missing.empty() || extra.empty()) return;
+  const Gaps missing = gaps_of(original, translation, at);
+  const Gaps extra = gaps_of(translation, original, at);
+  if (missing.fewer.empty() || extra.fewer.empty()) return;
+  if (missing.absent.empty() && extra.absent.empty()) return;
   Finding finding = finding_of(kName, input, link);
-  const std::string expected = place(input.original, original, at, missing, finding.original_spans);
+  const std::string expected =
+      place(input.original, original, at, missing.absent.empty() ? missing.fewer : missing.absent,
+            finding.original_spans);
   const std::string found =
-      place(input.translation, translation, at, extra, finding.translation_spans);
+      place(input.translation, translation, at, extra.absent.empty() ? extra.fewer : extra.absent,
+            finding.translation_spans);
   finding.details = {{"path", finding.details[0].value}, {"expected", expected}, {"found", found}};
   findings.push_back(std::move(finding));
 }

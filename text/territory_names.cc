@@ -127,9 +127,10 @@ std::vector<NamedPlace> TerritoryNames::find(std::string_view utf8) const {
     }
     const bool unspaced = is_unspaced(text[at].folded);
     const auto match = find_at(text, at);
-    const bool needs_capital = match && match->value % 2 == 1 && has_case(text[at].printed);
-    if (match && (!needs_capital || is_upper(text[at].printed))) {
-      found.push_back({bytes_of(text, at, match->end), codes_[match->value / 2]});
+    if (match) {
+      const bool needs_capital = match->value % 2 == 1 && has_case(text[at].printed);
+      found.push_back({bytes_of(text, at, match->end), codes_[match->value / 2],
+                       !needs_capital || is_upper(text[at].printed)});
       at = match->end;
     } else {
       at = unspaced ? at + 1 : next_start(text, at);

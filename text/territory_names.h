@@ -14,13 +14,13 @@ namespace synoptic {
 
 // A territory ("FR") or a language ("fr") that a text names.
 struct NamedPlace {
-  Span span;         // bytes of the text given
-  std::string code;  // ISO 3166 in capitals, ISO 639 in small letters
+  Span span;            // bytes of the text given
+  std::string code;     // ISO 3166 in capitals, ISO 639 in small letters
+  bool certain = true;  // false: in small letters where ICU has a capital ("canadien"; or a word)
 };
 
 // Names are read whole or with other endings ("Francie", "Francii"; "französische"), and behind
-// the particles that Arabic and Hebrew write before a word.  A name that ICU writes with a capital
-// is no name without one.
+// the particles that Arabic and Hebrew write before a word.
 // Threads: safe; names of a language are read once.
 class TerritoryNames {
  public:
@@ -29,7 +29,7 @@ class TerritoryNames {
   explicit TerritoryNames(std::string_view language);
   bool empty() const { return codes_.empty(); }
 
-  // In order, not overlapping.
+  // In order, not overlapping; whoever makes a claim of a place leaves out those not certain.
   // Example: "between France and the Republic of Chile" in English: FR, CL.
   std::vector<NamedPlace> find(std::string_view utf8) const;
 
