@@ -64,7 +64,11 @@ std::span<const Check* const> all_checks() {
                                     &kNoteCount,
                                     &kAmount,
                                     &kAcronym,
-                                    &kName};
+                                    &kName,
+                                    &kTerm,
+                                    &kForbiddenTerm,
+                                    &kInconsistentTranslation,
+                                    &kInconsistentSource};
   return checks;
 }
 

@@ -14,6 +14,7 @@
 #include "align/alignment.h"
 #include "align/convention.h"
 #include "align/document.h"
+#include "align/glossary.h"
 
 namespace synoptic {
 
@@ -26,6 +27,7 @@ struct CheckInput {
   const Alignment& alignment;
   const Convention& original_convention;
   const Convention& translation_convention;
+  const Glossary* glossary = nullptr;  // the user's; null: none
   const QuantityFacts* quantities = nullptr;  // of all links; run_checks() sets it
 };
 
@@ -36,7 +38,8 @@ struct Example {
   std::string_view translation_language;
   std::string_view translation;
   bool fires = true;
-  std::string_view path;  // where it fires: path of a unit on either side; empty: anywhere
+  std::string_view path;           // where it fires: path of a unit on either side; empty: anywhere
+  std::string_view glossary = {};  // lines of formats/glossary_reader.h; empty: none
 };
 
 enum class Scope : uint8_t { kDocument, kLink, kBead, kWork };

@@ -41,5 +41,9 @@ extern const Check kHeadingCount;
 extern const Check kAmount;
 extern const Check kAcronym;
 extern const Check kName;
+extern const Check kTerm;
+extern const Check kForbiddenTerm;
+extern const Check kInconsistentTranslation;
+extern const Check kInconsistentSource;
 
 }  // namespace synoptic

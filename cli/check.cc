@@ -8,6 +8,7 @@
 #include "cli/check_options.h"
 #include "cli/comparison_json.h"
 #include "cli/finding_line.h"
+#include "cli/glossary_option.h"
 #include "cli/sarif.h"
 #include "cli/store_option.h"
 #include "cli/stored_work.h"
@@ -23,6 +24,7 @@ struct Options {
   std::vector<std::string> languages;
   std::string format = "text";
   CheckOptions checks;
+  std::string glossary;
 };
 
 using nlohmann::json;
@@ -91,7 +93,7 @@ void print_sarif(Store& store, const StoredWork& work) {
 int run_check(const Options& options) {
   const Settings settings = find_settings(options.checks.config, {folder_of(options.store)});
   Store store(options.store, Access::kRead);
-  const StoredWork work = load_work(store, options.work, options.languages, settings);
+  const StoredWork work = load_work(store, options.work, options.languages, settings, options.glossary);
   if (options.format == "json") print_json(work, options);
   if (options.format == "text") print_text(work, options);
   if (options.format == "sarif") print_sarif(store, work);
@@ -112,6 +114,7 @@ std::function<int()> configure_check(CLI::App& app) {
       ->check(CLI::IsMember({"text", "json", "sarif"}))
       ->capture_default_str();
   add_check_options(app, options->checks);
+  add_glossary_option(app, options->glossary);
   add_store_option(app, options->store);
   return [options] { return run_check(*options); };
 }

@@ -9,6 +9,7 @@
 #include "cli/comparison_json.h"
 #include "cli/dismissals.h"
 #include "cli/finding_line.h"
+#include "cli/glossary_option.h"
 #include "cli/language_data_option.h"
 #include "cli/now.h"
 #include "cli/pipeline.h"
@@ -27,6 +28,7 @@ struct Options {
   std::string original;
   std::vector<std::string> translations;
   std::string format = "text";
+  std::string glossary;
   ReadOptions read;
   Selection selection;
   LanguageDataOptions language_data;
@@ -120,7 +122,10 @@ class Run {
   void translation(const std::string& argument) {
     Source source = read_argument(argument, options_.read, &original_.document, data_);
     const std::string file = source.document.file;
-    Comparison comparison = compare(original_.document, std::move(source.document), data_.tables());
+    const auto glossary =
+        load_glossary(options_.glossary, original_.document, source.document, options_.read);
+    Comparison comparison = compare(original_.document, std::move(source.document), data_.tables(),
+                                    {}, glossary ? &*glossary : nullptr);
     const std::vector<std::string> folders = {folder_of(file), folder_of(original_.document.file)};
     const Settings settings = find_settings(options_.checks.config, folders);
     apply_settings(settings, comparison.translation.language, comparison.findings);
@@ -219,6 +224,7 @@ std::function<int()> configure_compare(CLI::App& app) {
       ->check(CLI::IsMember({"text", "view", "json", "sarif"}))
       ->capture_default_str();
   app.add_option("--unit", options->selection.unit, "View this clause and all under it: 7.1");
+  add_glossary_option(app, options->glossary);
   app.add_flag("--findings", options->selection.findings_only, "View only clauses with findings");
   add_display_options(app, options->display);
   add_check_options(app, options->checks);

@@ -26,17 +26,22 @@ Document read_document(const std::string& file, const ReadOptions& options,
 }
 
 Comparison compare(const Document& original, Document translation,
-                   std::span<const LanguageTable> tables, const LexiconSource& lexicon) {
+                   std::span<const LanguageTable> tables, const LexiconSource& lexicon,
+                   const Glossary* glossary) {
   Comparison comparison;
   comparison.original = &original;
   comparison.translation = std::move(translation);
   comparison.alignment = align(original, comparison.translation, lexicon);
-  const Convention original_convention = load_convention(original.language, tables);
-  const Convention translation_convention =
-      load_convention(comparison.translation.language, tables);
-  comparison.findings = run_checks({original, comparison.translation, comparison.alignment,
-                                    original_convention, translation_convention});
+  run_checks_on(comparison, tables, glossary);
   return comparison;
+}
+
+void run_checks_on(Comparison& comparison, std::span<const LanguageTable> tables,
+                   const Glossary* glossary) {
+  const Convention original = load_convention(comparison.original->language, tables);
+  const Convention translation = load_convention(comparison.translation.language, tables);
+  comparison.findings = run_checks({*comparison.original, comparison.translation,
+                                    comparison.alignment, original, translation, glossary});
 }
 
 bool is_language_tag(const std::string& word) {

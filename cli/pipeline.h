@@ -9,6 +9,7 @@
 #include "align/alignment.h"
 #include "align/convention.h"
 #include "align/document.h"
+#include "align/glossary.h"
 #include "align/language_data.h"
 #include "align/word_priors.h"
 #include "formats/plain_text.h"
@@ -43,10 +44,15 @@ struct Comparison {
   std::vector<DismissedFinding> dismissed = {};  // cli/dismissals.h
 };
 
-// `lexicon` helps to pair the sentences.  REQUIRES: both documents come from to_document().
+// `lexicon` helps to pair the sentences; `glossary` may be null.
+// REQUIRES: both documents come from to_document().
 Comparison compare(const Document& original, Document translation,
                    std::span<const LanguageTable> tables = language_tables(),
-                   const LexiconSource& lexicon = {});
+                   const LexiconSource& lexicon = {}, const Glossary* glossary = nullptr);
+
+// Puts the findings of all checks in the place of those that are there.  `glossary` may be null.
+void run_checks_on(Comparison& comparison, std::span<const LanguageTable> tables,
+                   const Glossary* glossary);
 
 // What has the form of a language tag: "fr", "sr-Latn".
 bool is_language_tag(const std::string& word);

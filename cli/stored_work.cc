@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/dismissals.h"
+#include "cli/glossary_option.h"
 #include "cli/language_data_option.h"
 #include "text/error.h"
 
@@ -61,10 +62,17 @@ Comparison stored_comparison(Store& store, const Document& original, const Versi
           store.load_findings(pair)};
 }
 
+void check_terms(Comparison& comparison, const std::string& file) {
+  const LanguageData data;
+  const auto glossary = load_glossary(file, *comparison.original, comparison.translation, {});
+  if (glossary) run_checks_on(comparison, data.tables(), &*glossary);
+}
+
 }  // namespace
 
 StoredWork load_work(Store& store, const std::string& name,
-                     const std::vector<std::string>& languages, const Settings& settings) {
+                     const std::vector<std::string>& languages, const Settings& settings,
+                     const std::string& glossary) {
   const std::vector<Version> texts = store.texts(name);
   if (texts.empty()) fail_no_work(store, name);
   if (texts.front().role != TextRole::kOriginal) {
@@ -78,6 +86,7 @@ StoredWork load_work(Store& store, const std::string& name,
   for (const Version& version : wanted(texts, name, languages)) {
     const VersionPair pair{work.original_version.id, version.id};
     Comparison comparison = stored_comparison(store, *work.original, pair);
+    if (!glossary.empty()) check_terms(comparison, glossary);
     apply_settings(settings, version.language, comparison.findings);
     take_dismissed(comparison, store.load_decisions(pair));
     work.translations.push_back({version, std::move(comparison)});

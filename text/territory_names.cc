@@ -1,6 +1,7 @@
 #include "text/territory_names.h"
 
 #include <unicode/locdspnm.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uloc.h>
 
 #include <map>
@@ -39,6 +40,21 @@ icu::Locale locale_of(std::string_view tag) {
   UErrorCode status = U_ZERO_ERROR;
   return icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int32_t>(tag.size())),
                                      status);
+}
+
+// Without the marks on its letters: "Libéria" is printed "Liberia" as well.
+std::u32string without_marks(std::u32string text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  constexpr char32_t kLastLatin = 0x24F;
+  for (char32_t& c : text) {
+    icu::UnicodeString parts;
+    if (c < 0x80 || c > kLastLatin) continue;
+    if (decompose->getDecomposition(static_cast<UChar32>(c), parts)) {
+      c = static_cast<char32_t>(parts.char32At(0));
+    }
+  }
+  return text;
 }
 
 // Where a word goes on with a capital, as where two cells of a table met ("VotesFrance"), or ends.
@@ -88,7 +104,7 @@ TerritoryNames::TerritoryNames(std::string_view language) {
 }
 
 void TerritoryNames::add(std::string_view name, const std::string& code) {
-  std::u32string folded_name = folded(name);
+  std::u32string folded_name = without_marks(folded(name));
   if (folded_name.empty()) return;
   const char32_t first = code_point_at(name, 0).value;
   if (folded_name.size() < (is_unspaced(first) ? 2 : kShortestName)) return;
@@ -119,7 +135,10 @@ std::optional<PhraseMatch> TerritoryNames::find_at(const FoldedText& text, std::
 std::vector<NamedPlace> TerritoryNames::find(std::string_view utf8) const {
   std::vector<NamedPlace> found;
   if (empty()) return found;
-  const FoldedText text = folded_text_of(utf8);
+  FoldedText text = folded_text_of(utf8);
+  for (Character& character : text) {
+    if (character.folded >= 0x80) character.folded = without_marks({character.folded}).front();
+  }
   for (std::size_t at = 0; at < text.size();) {
     if (text[at].kind != CharacterKind::kLetter) {
       ++at;

@@ -7,6 +7,7 @@
 #include "align/outline.h"
 #include "align/segmenter.h"
 #include "checks/check.h"
+#include "formats/glossary_reader.h"
 
 namespace synoptic {
 namespace {
@@ -16,6 +17,13 @@ Document document_of(std::string_view text, std::string_view language) {
   Document document = outline(text_of_lines(text, language), convention);
   segment(document, convention);
   return document;
+}
+
+Glossary glossary_of(const Example& example) {
+  if (example.glossary.empty()) return {};
+  const LanguagePair languages{base_language(example.original_language),
+                               base_language(example.translation_language)};
+  return read_glossary(example.glossary, "example", languages, {});
 }
 
 bool touches(const Finding& finding, const Document& original, const Document& translation,
@@ -60,8 +68,10 @@ TEST_CASE("every check fires and keeps silent on its own examples", "[checks]") 
       const Alignment alignment = align(original, translation);
       const Convention original_convention = load_convention(original.language);
       const Convention translation_convention = load_convention(translation.language);
-      const std::vector<Finding> findings = run_checks(
-          {original, translation, alignment, original_convention, translation_convention});
+      const Glossary glossary = glossary_of(example);
+      const std::vector<Finding> findings =
+          run_checks({original, translation, alignment, original_convention, translation_convention,
+                      &glossary});
       INFO(check->id << " on\n" << example.original << "\n--\n" << example.translation);
       std::string seen;
       for (const Finding& finding : findings) {

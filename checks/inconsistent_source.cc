@@ -1,0 +1,64 @@
+// A sentence that stands several times in the translation, for sentences of the original that
+// differ.
+//
+// A note: formulas of law repeat, and a translator may have had a reason.
+#include "checks/clause_facts.h"
+#include "checks/declarations.h"
+#include "checks/repeated_sentences.h"
+
+namespace synoptic {
+namespace {
+
+void run(const CheckInput& input, std::vector<Finding>& findings) {
+  for (const Inconsistency& found : inconsistencies(input, RepeatedSide::kTranslation)) {
+    Finding finding =
+        finding_of(kInconsistentSource, input, input.alignment.links[found.here.link]);
+    finding.original_spans = {found.here.original, found.rule.original};
+    finding.translation_spans = {found.here.translation, found.rule.translation};
+    finding.details = {
+        {"path", finding.details[0].value},
+        {"other", paths_of(input.original, input.alignment.links[found.rule.link].original)}};
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+const Check kInconsistentSource = {
+    "inconsistent-source",
+    "Same translation, other original",
+    Severity::kInfo,
+    Scope::kWork,
+    "{path}: translated by the same sentence as {other}, which says it otherwise",
+    run,
+    {
+        {"fr",
+         "1. Les parties se réunissent chaque année.\n\n2. Il dure.\n\n3. Une session annuelle est "
+         "tenue par tous.",
+         "en",
+         "1. The parties shall meet each year.\n\n2. It lasts.\n\n3. The parties shall meet each "
+         "year.",
+         true, ""},
+        {"en", "1. The parties meet every year.\n\n2. An annual session is held.", "de",
+         "1. Die Parteien treffen sich jedes Jahr.\n\n2. Die Parteien treffen sich jedes Jahr.",
+         true, ""},
+        {"zh", "一、缔约方每年举行会议。\n\n二、各国应当年年开会商讨。", "en",
+         "1. The parties shall meet each year.\n\n2. The parties shall meet each year.", true, ""},
+        {"ru", "1. Стороны встречаются ежегодно.\n\n2. Участники проводят сессию раз в год.", "en",
+         "1. The parties shall meet each year.\n\n2. The parties shall meet each year.", true, ""},
+        {"fr",
+         "1. Les parties se réunissent chaque année.\n\n2. Les Parties se réunissent, chaque "
+         "année.",
+         "en", "1. The parties shall meet each year.\n\n2. The parties shall meet each year!",
+         false, ""},
+        {"fr", "1. Il prend fin.\n\n2. Cela se termine.", "en", "1. It ends.\n\n2. It ends.", false,
+         ""},
+        {"fr",
+         "1. Les parties se réunissent chaque année.\n\n2. Les parties se réunissent chaque mois.",
+         "en", "1. The parties shall meet each year.\n\n2. The parties shall meet each month.",
+         false, ""},
+        {"zh", "一、缔约方每年举行会议。\n\n二、缔约方每年举行会议。", "en",
+         "1. The parties shall meet each year.\n\n2. The parties shall meet each year.", false, ""},
+    }};
+
+}  // namespace synoptic

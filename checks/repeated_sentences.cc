@@ -1,0 +1,115 @@
+#include "checks/repeated_sentences.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "align/sentence_side.h"
+#include "checks/clause_facts.h"
+#include "text/words.h"
+
+namespace synoptic {
+namespace {
+
+constexpr std::size_t kFewestWords = 4;
+constexpr double kSameWords = 0.8;  // of the words of either, where two wordings are one
+
+// Sentences of the units of one side of a link, in order.
+std::vector<Segment> segments_of(const Document& document, const std::vector<UnitId>& units) {
+  std::vector<Segment> segments;
+  for (const UnitId unit : units) {
+    for (uint32_t s = document.first_segment[unit]; s < document.first_segment[unit + 1]; ++s) {
+      segments.push_back(document.segments[s]);
+    }
+  }
+  return segments;
+}
+
+std::vector<SentencePair> sentence_pairs(const CheckInput& input) {
+  std::vector<SentencePair> pairs;
+  for (std::size_t at = 0; at < input.alignment.links.size(); ++at) {
+    const Link& link = input.alignment.links[at];
+    if (!is_one_to_one(link)) continue;
+    const auto original = segments_of(input.original, link.original);
+    const auto translation = segments_of(input.translation, link.translation);
+    uint32_t o = 0;
+    uint32_t t = 0;
+    for (const Bead& bead : link.beads) {
+      if (bead.original_end == o + 1 && bead.translation_end == t + 1) {
+        pairs.push_back(
+            {at, {original[o].unit, original[o].span}, {translation[t].unit, translation[t].span}});
+      }
+      o = bead.original_end;
+      t = bead.translation_end;
+    }
+  }
+  return pairs;
+}
+
+std::set<std::string> stems_of(std::string_view text) {
+  std::set<std::string> stems;
+  for (const Term& term : search_terms(text, TermUse::kIndex)) {
+    stems.emplace(stem(term.folded));
+  }
+  return stems;
+}
+
+bool says_the_same(const std::set<std::string>& a, const std::set<std::string>& b) {
+  const auto shared = static_cast<double>(
+      std::count_if(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); }));
+  return shared >= kSameWords * static_cast<double>(std::max(a.size(), b.size()));
+}
+
+// The places of one text, with the words opposite.
+struct Group {
+  std::vector<std::size_t> pairs;
+  std::vector<std::set<std::string>> words;
+};
+
+// The place that agrees with most, the first of them.
+std::size_t rule_of(const Group& group) {
+  std::size_t rule = 0;
+  std::ptrdiff_t most = 0;
+  for (std::size_t i = 0; i < group.words.size(); ++i) {
+    const auto agree = std::count_if(
+        group.words.begin(), group.words.end(),
+        [&](const std::set<std::string>& other) { return says_the_same(group.words[i], other); });
+    if (agree > most) most = agree, rule = i;
+  }
+  return rule;
+}
+
+}  // namespace
+
+std::vector<Inconsistency> inconsistencies(const CheckInput& input, RepeatedSide side) {
+  const std::vector<SentencePair> pairs = sentence_pairs(input);
+  const bool by_original = side == RepeatedSide::kOriginal;
+  const auto text_of = [&](const SentencePair& pair, bool original) {
+    return original ? slice(input.original.text, pair.original.span)
+                    : slice(input.translation.text, pair.translation.span);
+  };
+  std::map<std::string, Group> groups;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    groups[bare_text(text_of(pairs[i], by_original))].pairs.push_back(i);
+  }
+  std::vector<Inconsistency> found;
+  for (auto& [text, group] : groups) {
+    if (group.pairs.size() < 2) continue;
+    if (stems_of(text_of(pairs[group.pairs.front()], by_original)).size() < kFewestWords) continue;
+    for (const std::size_t i : group.pairs) {
+      group.words.push_back(stems_of(text_of(pairs[i], !by_original)));
+    }
+    const std::size_t rule = rule_of(group);
+    for (std::size_t i = 0; i < group.pairs.size(); ++i) {
+      if (says_the_same(group.words[i], group.words[rule])) continue;
+      found.push_back({pairs[group.pairs[i]], pairs[group.pairs[rule]]});
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Inconsistency& a, const Inconsistency& b) {
+    return a.here.link < b.here.link;
+  });
+  return found;
+}
+
+}  // namespace synoptic

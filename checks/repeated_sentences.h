@@ -1,0 +1,33 @@
+// Sentences that stand several times on one side of a pair, and what stands opposite.
+//
+// Two places say the same where their letters and digits are the same, case aside; what stands
+// opposite differs where it has other words, so that an ending, a comma or the order of words is no
+// difference.  The places that agree with most others are the rule, the others are reported.
+// Threads: pure.
+#pragma once
+
+#include <vector>
+
+#include "checks/check.h"
+
+namespace synoptic {
+
+// A sentence of a clause and its counterpart.
+struct SentencePair {
+  std::size_t link = 0;
+  FindingSpan original;
+  FindingSpan translation;
+};
+
+// A place that departs from the rule, and one that follows it.
+struct Inconsistency {
+  SentencePair here;
+  SentencePair rule;
+};
+
+enum class RepeatedSide { kOriginal, kTranslation };
+
+// Same text on `side`, other words on the other.  In the order of the links.
+std::vector<Inconsistency> inconsistencies(const CheckInput& input, RepeatedSide side);
+
+}  // namespace synoptic
