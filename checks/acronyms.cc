@@ -13,7 +13,7 @@ constexpr std::size_t kMostLetters = 10;  // "UNCITRAL"; what is longer is a wor
 constexpr std::size_t kMostBefore = 4;    // small letters before the capitals: "kwiSABC"
 constexpr std::size_t kMostBehind = 3;    // and behind them: "NGOs"
 constexpr std::size_t kShoutingRun = 3;   // words of capitals one behind the other
-constexpr double kShoutingShare = 0.6;    // of the letters of a text
+constexpr double kShoutingShare = 0.8;    // of the letters of a text
 constexpr std::size_t kLeastWord = 4;     // shorter ones may be spelled like a word by chance
 
 bool is_cased(char32_t c) { return is_upper(c) || is_lower(c); }

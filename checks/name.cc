@@ -181,8 +181,40 @@ const Check kName = {
     "{path}: {expected} in the original, {found} in the translation",
     run,
     {
+        {"en", "1. A treaty between France and Chile.", "de",
+         "1. Ein Vertrag zwischen Deutschland und Chile.", true, "1"},
+        {"en", "1. The court sits in Germany.", "fr", "1. La cour siège en Autriche.", true, "1"},
+        {"en", "1. The court sits in Japan.", "zh", "一、法院设在德国。", true, "1"},
+        {"en", "1. The court sits in Germany.", "ar", "١. مقر المحكمة في فرنسا.", true, "1"},
+        {"en", "1. The court sits in Finland.", "ru", "1. Суд находится в Норвегии.", true, "1"},
+        {"fr", "1. Le tribunal siège en Espagne.", "ja", "一　裁判所はイタリアに置く。", true, "1"},
+        {"en", "1. The court sits in Poland.", "th", "๑. ศาลตั้งอยู่ในเยอรมนี", true, "1"},
+        {"en", "1. The court sits in Vietnam.", "ko", "1. 법원은 인도네시아 땅에 있다.", true, "1"},
+        {"en",
+         "1. The Senate met.\n\n2. We ask the Senate.\n\n3. Then the Senate acts.\n\n"
+         "4. It binds the Senate.\n\n5. Then the Cabinet acts.\n\n6. We ask the Cabinet.\n\n"
+         "7. It binds the Cabinet.\n\n8. Here the Cabinet met.\n\n9. Now the Senate may end.",
+         "fr",
+         "1. Le Sénat s'est réuni.\n\n2. Nous prions le Sénat.\n\n3. Puis le Sénat agit.\n\n"
+         "4. Cela lie le Sénat.\n\n5. Puis le Cabinet agit.\n\n6. Nous prions le Cabinet.\n\n"
+         "7. Cela lie le Cabinet.\n\n8. Ici le Cabinet s'est réuni.\n\n"
+         "9. Alors le Cabinet peut finir.",
+         true, "9"},
         {"en", "1. The Council met.\n\n2. The members of the Council decide.", "fr",
          "1. Le Conseil s'est réuni.\n\n2. Les membres du Conseil décident.", false, ""},
+        {"en", "1. A treaty between France and Chile.", "de",
+         "1. Ein Vertrag zwischen Frankreich und Chile.", false, ""},
+        {"en", "1. The French Republic agrees.", "de", "1. Die Französische Republik stimmt zu.",
+         false, ""},
+        {"en", "1. The court sits in Germany.", "pl", "1. Siedziba sądu mieści się tam.", false,
+         ""},
+        {"en", "1. The court sits in Finland.", "ru", "1. Суд находится в Финляндии.", false, ""},
+        {"en", "1. The court sits in Japan.", "zh", "一、法院设在日本。", false, ""},
+        {"en", "1. The court sits in Spain.", "ar", "١. مقر المحكمة في إسبانيا.", false, ""},
+        {"en", "1. Done in English and French.", "el", "1. Έγινε στα αγγλικά και στα γαλλικά.",
+         false, ""},
+        {"de", "1. Die Schweiz und Italien.", "it", "1. La Svizzera e l'Italia.", false, ""},
+        {"en", "1. The court sits in Vietnam.", "ko", "1. 법원은 베트남에 있다.", false, ""},
     }};
 
 }  // namespace synoptic

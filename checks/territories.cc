@@ -27,8 +27,9 @@ std::vector<Place> places_of(const Document& document, const TerritoryNames& nam
   for (const UnitId unit : units) {
     const uint32_t offset = document.units[unit].text.begin;
     for (NamedPlace& found : names.find(document.text_of(unit))) {
-      places.push_back(
-          {{unit, {offset + found.span.begin, offset + found.span.end}}, std::move(found.code)});
+      places.push_back({{unit, {offset + found.span.begin, offset + found.span.end}},
+                        std::move(found.code),
+                        found.certain});
     }
   }
   return places;
