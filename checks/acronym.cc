@@ -346,6 +346,8 @@ const Check kAcronym = {
          ""},
         {"en", "1. R.S.C. applies.\n\n2. R.S.C. is cited.\n\n3. R.S.C. ends.", "fr",
          "1. L.R.C. s'applique.\n\n2. L.R.C. est cité.\n\n3. L.R.C. finit.", false, ""},
-    }};
+    },
+    "Learns from the pair which acronym stands for which, and tells of one that was exchanged, "
+    "misspelt, or left out where it is kept elsewhere."};
 
 }  // namespace synoptic

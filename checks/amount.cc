@@ -120,6 +120,8 @@ const Check kAmount = {
         {"en", "1. Within 30 days.", "th", "1. ภายใน 30 วัน", false, ""},
         {"en", "1. Within 3 months.", "ar", "١- في غضون 3 أشهر.", false, ""},
         {"en", "1. Within 30 days.", "pl", "1. W terminie 30 dni.", false, ""},
-    }};
+    },
+    "Compares the units and currencies that stand beside equal numbers: days that became months, "
+    "euros that became dollars. The names come from ICU and from the language data."};
 
 }  // namespace synoptic

@@ -303,6 +303,8 @@ const Check kBracket = {
         {"en", "1. The ports. 1) the old; 2) the new; 3) none.", "bg",
          "1. Пристанищата. 1) старото; 2) новото; 3) никое.", false, ""},
         {"en", "1. Points 1 and 2.", "he", "1. סעיפים א) וב) לחוק.", false, ""},
-    }};
+    },
+    "Looks for a bracket that is opened and not closed, or the reverse, in a clause and its "
+    "neighbours. Brackets of labels do not count."};
 
 }  // namespace synoptic

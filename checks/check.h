@@ -27,7 +27,7 @@ struct CheckInput {
   const Alignment& alignment;
   const Convention& original_convention;
   const Convention& translation_convention;
-  const Glossary* glossary = nullptr;  // the user's; null: none
+  const Glossary* glossary = nullptr;         // the user's; null: none
   const QuantityFacts* quantities = nullptr;  // of all links; run_checks() sets it
 };
 

@@ -205,6 +205,8 @@ const Check kCitation = {
         {"en", "1. Resolution 60/125 is noted.", "th", "1. รับทราบข้อมติที่ ๖๐/๑๒๕", false, ""},
         {"en", "1. At 12:30 the meeting in 2004-2005 began.", "he", "1. בשעה 12:30 נפתחה הישיבה.",
          false, ""},
-    }};
+    },
+    "Compares the symbols and numbers of acts and documents (A/RES/60/1, 2016/679). Series that "
+    "each language names in its own way are learnt from the pair; the figures have to agree."};
 
 }  // namespace synoptic

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 #include <utility>
 
+#include "align/evidence.h"
+#include "checks/clause_facts.h"
 #include "text/characters.h"
 
 namespace synoptic {
@@ -301,6 +304,13 @@ std::vector<PairWording> pair_wordings(const CheckInput& input, Wording needed) 
     }
   }
   return pairs;
+}
+
+bool lengths_disagree(const CheckInput& input, const Link& link) {
+  constexpr double kMostSpreads = 3;
+  const LengthPair lengths{length_of(input.original, link.original),
+                           length_of(input.translation, link.translation)};
+  return std::abs(length_deviation(lengths, input.alignment.length).spreads) > kMostSpreads;
 }
 
 std::string printed(const Document& document, const std::vector<SideWording::Place>& places) {

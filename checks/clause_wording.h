@@ -90,6 +90,9 @@ struct PairWording {
 // Every bead that has both sides; none where a language has no words of the class that is `needed`.
 std::vector<PairWording> pair_wordings(const CheckInput& input, Wording needed);
 
+// The clauses are too far from the length to expect for a word more or less to tell anything.
+bool lengths_disagree(const CheckInput& input, const Link& link);
+
 // The words of `places` as they are printed, comma-separated; "–" for none.
 std::string printed(const Document& document, const std::vector<SideWording::Place>& places);
 

@@ -132,6 +132,8 @@ const Check kControlCharacter = {
         {"en", "1. The ports are open.", "he", "1. הנמלים \u2067פתוחים\u2069.", false, ""},
         {"en", "1. The ports\tare open.", "vi", "1. Các cảng\tmở cửa.", false, ""},
         {"en", "1. The ports are open.", "fr", "1. Les ports sont libÃ\u0089rÃ©s.", false, ""},
-    }};
+    },
+    "Looks for control characters, stray marks of direction, invisible characters that the script "
+    "has no use for, and characters that no standard gives a meaning."};
 
 }  // namespace synoptic

@@ -257,6 +257,9 @@ const Check kEncodingDamage = {
         {"en", "1. See https://example.org/?a=1", "nl", "1. Zie https://example.org/x?a=1", false,
          ""},
         {"en", "1. Those.", "th", "1. เธอและเธอน่าจะเธก่อน", false, ""},
-    }};
+    },
+    "Looks for characters that were read in the wrong encoding, entities left as they were "
+    "written, and letters that became question marks or replacement characters. Where the "
+    "original has the same, that is said."};
 
 }  // namespace synoptic

@@ -150,6 +150,8 @@ const Check kEndPunctuation = {
         {"en", "1. The lamps are lit:", "km", "1. ចង្កៀងត្រូវបានដុត៖", false, ""},
         {"en", "1. The lamps are lit.", "bo", "1. སྒྲོན་མེ་སྤར།", false, ""},
         {"en", "1. The lamps are lit.", "ur", "1. چراغ روشن ہیں۔", false, ""},
-    }};
+    },
+    "Compares how clauses end, by class: a question that became a statement, a colon that is "
+    "gone. What the translation does throughout is its habit."};
 
 }  // namespace synoptic

@@ -103,6 +103,7 @@ const Check kForbiddenTerm = {
          "treaty\tข้อตกลง\tforbidden"},
         {"en", "1. The treaty ends.", "ar", "١. تنتهي المعاهدة.", false, "",
          "treaty\tالميثاق\tforbidden"},
-    }};
+    },
+    "Looks in the translation for terms that the glossary marks as forbidden or deprecated."};
 
 }  // namespace synoptic

@@ -80,6 +80,8 @@ const Check kHeadingCount = {
          true, ""},
         {"en", "1. The ports keep their archives open.\n2. The rivers are dredged.", "zh",
          "一、各港口开放其档案。\n二、疏浚各河流。", false, ""},
-    }};
+    },
+    "Counts the headings without a number under each clause that has a counterpart. One more or "
+    "less is often a matter of layout, so it is only a hint."};
 
 }  // namespace synoptic

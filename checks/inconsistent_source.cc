@@ -59,6 +59,7 @@ const Check kInconsistentSource = {
          false, ""},
         {"zh", "一、缔约方每年举行会议。\n\n二、缔约方每年举行会议。", "en",
          "1. The parties shall meet each year.\n\n2. The parties shall meet each year.", false, ""},
-    }};
+    },
+    "Looks for sentences that come again in the translation and stand for different originals."};
 
 }  // namespace synoptic

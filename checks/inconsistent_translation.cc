@@ -58,6 +58,7 @@ const Check kInconsistentTranslation = {
          false, ""},
         {"en", "1. The parties shall meet each year.\n\n2. The parties shall meet each year.", "zh",
          "一、缔约方每年举行会议。\n\n二、缔约方每年举行会议。", false, ""},
-    }};
+    },
+    "Looks for sentences that come again in the original and are translated in another way."};
 
 }  // namespace synoptic

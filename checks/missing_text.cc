@@ -161,7 +161,10 @@ const Check kMissingText = {
          true, "1"},
         {"en", "1. The ports keep their archives open. No fee is asked.", "de",
          "1. Die Häfen halten ihre Archive offen. Eine Gebühr wird nicht erhoben.", false, ""},
-    }};
+    },
+    "Looks for sentences of the original that nothing answers inside a clause that is "
+    "otherwise translated. How long a translation is to be expected is learnt from the two "
+    "texts themselves."};
 
 const Check kExtraText = {
     "extra-text",
@@ -191,8 +194,7 @@ const Check kExtraText = {
         {"de", "1. Die Häfen halten ihre Archive offen. Eine Gebühr wird nicht erhoben.", "en",
          "1. The ports keep their archives open. No fee is asked.", false, ""},
     },
-    "Looks for sentences of the original that nothing answers inside a clause that is "
-    "otherwise translated. How long a translation is to be expected is learnt from the two "
-    "texts themselves."};
+    "Looks for sentences of the translation that nothing in the original answers, inside a "
+    "clause that is otherwise translated. It mirrors missing-text."};
 
 }  // namespace synoptic

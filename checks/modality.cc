@@ -25,7 +25,6 @@ constexpr double kHintChance = 0.16;
 constexpr double kWarningChance = 0.03;
 constexpr double kMostDutiesLost = 0.15;    // of the sentences with a word of obligation
 constexpr uint32_t kFewestForWarning = 30;  // sentences with the word's force
-constexpr double kMostLengthSpreads = 3;    // from the length to expect
 
 constexpr std::array<Wording, 3> kForces = {Wording::kPermission, Wording::kRecommendation,
                                             Wording::kObligation};
@@ -156,7 +155,7 @@ void check_force(const CheckInput& input, const std::vector<PairWording>& pairs,
     if (!swap && force != Wording::kPermission) continue;
     const Link& link = input.alignment.links[pairs[i].link];
     if (lost_with_text(findings, link.translation.front())) continue;
-    if (std::abs(length_deviation(input, link).spreads) > kMostLengthSpreads) continue;
+    if (lengths_disagree(input, link)) continue;
     const double chance = rates.chance(i);
     if (chance > kHintChance || rates.is_explained(i)) continue;
     const bool sure =
@@ -216,6 +215,9 @@ const Check kModality = {
         {"zh", "一、许可证由港务局签发。", "en", "1. The licence is issued by the harbour office.",
          false, ""},
         {"en", "1. Keepers may go ashore.", "qaa", "1. Fulu mana tibo.", false, ""},
-    }};
+    },
+    "Compares words of duty, recommendation and leave (shall, should, may). The pair shows how "
+    "often each is rendered by its like; a finding is a warning only where that is nearly always "
+    "so."};
 
 }  // namespace synoptic

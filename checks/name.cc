@@ -215,6 +215,8 @@ const Check kName = {
          false, ""},
         {"de", "1. Die Schweiz und Italien.", "it", "1. La Svizzera e l'Italia.", false, ""},
         {"en", "1. The court sits in Vietnam.", "ko", "1. 법원은 베트남에 있다.", false, ""},
-    }};
+    },
+    "Learns from the pair how names are rendered, and knows those of territories and languages in "
+    "each language. It tells of a name in whose place another stands."};
 
 }  // namespace synoptic

@@ -21,7 +21,6 @@ constexpr double kPrior = 0.15;  // sentences that deny on one side only
 constexpr double kHintChance = 0.22;
 constexpr double kWarningChance = 0.012;
 constexpr uint32_t kFewestForWarning = 30;  // sentences that deny
-constexpr double kMostLengthSpreads = 3;    // from the length to expect
 
 using Side = SideWording PairWording::*;
 
@@ -125,7 +124,7 @@ void check_side(const CheckInput& input, const std::vector<PairWording>& pairs, 
     if ((pair.*side).count(Wording::kException) > 0) continue;
     const Link& link = input.alignment.links[pair.link];
     if (lost_with_text(findings, link.translation.front())) continue;
-    if (std::abs(length_deviation(input, link).spreads) > kMostLengthSpreads) continue;
+    if (lengths_disagree(input, link)) continue;
     const double chance = rates.chance(i);
     if (chance > kHintChance || rates.is_explained(i)) continue;
     const bool sure = chance <= kWarningChance && rates.seen() >= kFewestForWarning;
@@ -177,6 +176,8 @@ const Check kNegation = {
         {"en", "1. The keeper shall not leave the tower.", "ru", "1. Смотритель не покидает башню.",
          false, ""},
         {"en", "1. Fees are not returned.", "qaa", "1. Fulu mana tibo.", false, ""},
-    }};
+    },
+    "Compares words of denial (not, no, unless). The pair shows how often one goes without a "
+    "counterpart; a finding is a warning only where that is rare."};
 
 }  // namespace synoptic

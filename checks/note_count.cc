@@ -121,6 +121,8 @@ const Check kNoteCount = {
          "de",
          "1. Die Häfen halten ihre Archive offen.\n2. Die Flüsse werden im Frühjahr ausgebaggert.",
          false, ""},
-    }};
+    },
+    "Counts the calls of notes and the notes themselves in a clause. A lost call leaves the "
+    "reader without what the note says."};
 
 }  // namespace synoptic

@@ -162,6 +162,8 @@ const Check kQuotation = {
          false, ""},
         {"en", "1. The word “port is open.", "es", "1. La palabra «puerto está abierta.", false,
          ""},
-    }};
+    },
+    "Looks for a quotation mark without its partner, and for marks of another language than that "
+    "of the text."};
 
 }  // namespace synoptic

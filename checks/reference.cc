@@ -309,6 +309,10 @@ const Check kReference = {
          ""},
         {"en", "5. This Article and Article 6 apply.", "lt", "5. Taikomi 5 ir 6 straipsniai.",
          false, ""},
-    }};
+    },
+    "Reads what a clause says of other clauses (Article 9(2)(c), 第九条第二款) as paths, in the "
+    "words "
+    "of each language, and compares both sides. Only a reference that became another is told: one "
+    "that is left out is often worded as “that article”."};
 
 }  // namespace synoptic

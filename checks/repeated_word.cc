@@ -190,6 +190,8 @@ const Check kRepeatedWord = {
         {"en", "1. He does not do this.", "af", "1. Hy doen dit nie nie.", false, ""},
         {"en", "1. The guard.", "mi", "1. Ka tiaki tiaki.", false, ""},
         {"en", "1. People, people.", "zh", "1. 人人 人人平等。", false, ""},
-    }};
+    },
+    "Looks for a word written twice in a row. Repetitions that a language has by right are data, "
+    "and one that the original has too is left alone."};
 
 }  // namespace synoptic

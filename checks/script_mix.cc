@@ -225,6 +225,8 @@ const Check kScriptMix = {
         {"en", "1. Take 5 l of oil from O5.", "de", "1. 5l Öl von O5 nehmen.", false, ""},
         {"en", "1. Peter V.", "ru", "1. Петра Vго порты.", false, ""},
         {"en", "1. The law.", "ka", "1. კანონი EU-ის შესახებ.", false, ""},
-    }};
+    },
+    "Looks for letters of another alphabet inside a word that look like those of its own. Such "
+    "words are not found by any search."};
 
 }  // namespace synoptic

@@ -147,6 +147,8 @@ const Check kSpacing = {
         {"en", "1. The ports, the rivers.", "th", "1. ท่าเรือต่าง ๆ และแม่น้ำ", false, ""},
         {"en", "1. The ports, the rivers.", "da", "1. Havnene, »floderne« og ... andre.", false,
          ""},
-    }};
+    },
+    "Looks for doubled spaces, and for spaces before or missing behind a sign, by the typography "
+    "of the language. What is so throughout a text is told once."};
 
 }  // namespace synoptic

@@ -135,6 +135,8 @@ const Check kTerm = {
         {"en", "1. The ministers met.", "zh", "一、各国部长举行了会议。", false, "",
          "minister\t部长"},
         {"en", "1. The ministers met.", "ko", "1. 장관들이 만났다.", false, "", "minister\t장관"},
-    }};
+    },
+    "Looks for the terms of a glossary that is given with --glossary: where the original has the "
+    "term, the translation must have what the glossary asks for, in any inflection."};
 
 }  // namespace synoptic

@@ -115,6 +115,8 @@ const Check kUrl = {
         {"en", "1. See http://example.org/doc_en.pdf.", "pl",
          "1. Zob. http://example.org/doc_pl.pdf.", false, ""},
         {"en", "1. See www.example.org.", "he", "1. ראו www.example.org.", false, ""},
-    }};
+    },
+    "Compares web and mail addresses. Addresses that differ by the language of the page, the "
+    "scheme or a slash at the end are the same."};
 
 }  // namespace synoptic

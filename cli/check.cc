@@ -93,7 +93,8 @@ void print_sarif(Store& store, const StoredWork& work) {
 int run_check(const Options& options) {
   const Settings settings = find_settings(options.checks.config, {folder_of(options.store)});
   Store store(options.store, Access::kRead);
-  const StoredWork work = load_work(store, options.work, options.languages, settings, options.glossary);
+  const StoredWork work =
+      load_work(store, options.work, options.languages, settings, options.glossary);
   if (options.format == "json") print_json(work, options);
   if (options.format == "text") print_text(work, options);
   if (options.format == "sarif") print_sarif(store, work);
