@@ -18,6 +18,7 @@
 #include "cli/side_by_side.h"
 #include "cli/subcommand.h"
 #include "cli/terminal.h"
+#include "formats/readers.h"
 #include "text/error.h"
 
 namespace synoptic {
@@ -51,8 +52,7 @@ Source read_argument(const std::string& argument, ReadOptions read, const Docume
   if (!file.language.empty()) read.language = file.language;
   Source source;
   source.bytes = read_file(file.file, read.most_bytes);
-  source.document =
-      to_document(read_plain_text(source.bytes, file.file, read), original, data.tables());
+  source.document = to_document(read_text(source.bytes, file.file, read), original, data.tables());
   warn_of_replacements(source.document, std::cerr);
   return source;
 }

@@ -4,6 +4,7 @@
 
 #include "cli/stored_lexicon.h"
 #include "cli/stored_work.h"
+#include "formats/readers.h"
 #include "text/error.h"
 #include "text/language.h"
 #include "text/language_name.h"
@@ -50,7 +51,7 @@ Importer::Source Importer::read(const ImportFile& file) {
   source.bytes = read_file(file.file, options_.most_bytes);
   ReadOptions options = options_;
   options.language = file.language;
-  source.text = read_plain_text(source.bytes, file.file, options);
+  source.text = read_text(source.bytes, file.file, options);
   if (file.language.empty()) {
     const std::string in_name = language_in_name(file.file);
     source.text.language =

@@ -17,6 +17,7 @@
 #include "cli/side_by_side.h"
 #include "cli/subcommand.h"
 #include "cli/terminal.h"
+#include "formats/readers.h"
 #include "text/error.h"
 
 namespace synoptic {
@@ -37,7 +38,7 @@ struct Options {
 Text read_argument(const std::string& argument, ReadOptions read) {
   const FileArgument file = parse_file_argument(argument);
   if (!file.language.empty()) read.language = file.language;
-  return read_plain_text(read_file(file.file, read.most_bytes), file.file, read);
+  return read_text(read_file(file.file, read.most_bytes), file.file, read);
 }
 
 // The outline, with its reasons where they were asked for.

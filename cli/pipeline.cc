@@ -8,6 +8,7 @@
 #include "align/outline.h"
 #include "align/segmenter.h"
 #include "checks/check.h"
+#include "formats/readers.h"
 
 namespace synoptic {
 
@@ -21,7 +22,7 @@ Document to_document(const Text& text, const Document* original,
 
 Document read_document(const std::string& file, const ReadOptions& options,
                        const Document* original, std::span<const LanguageTable> tables) {
-  return to_document(read_plain_text(read_file(file, options.most_bytes), file, options), original,
+  return to_document(read_text(read_file(file, options.most_bytes), file, options), original,
                      tables);
 }
 

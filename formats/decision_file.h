@@ -3,8 +3,8 @@
 // One decision a line, seven fields with tabs between, in UTF-8:
 //
 //     # language  check  clause  key  date  author  reason
-//     fr	number	7.1	0f3a91c2b7d64e58	2026-11-24	A. Reviser	the figure is
-//     in the annex
+//     fr	number	7.1	0f3a91c2b7d64e58	2026-11-24	A. Reviser	the figure
+//     is in the annex
 //
 // The key alone says what is dismissed (cli/finding_key.h); language and clause are for readers.
 // Empty lines and lines that begin with # are passed over.
