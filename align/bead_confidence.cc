@@ -14,8 +14,8 @@ struct OddsLine {
   double offset = 0;
   double slope = 0;
 };
-constexpr OddsLine kJoined = {0.92, 0.39};
-constexpr OddsLine kGap = {-2.51, 0.56};
+constexpr OddsLine kJoined = {0.80, 0.41};
+constexpr OddsLine kGap = {-2.74, 0.64};
 constexpr double kLeastPosterior = 1e-6;
 
 double probability(const OddsLine& line, double log_odds) {

@@ -39,11 +39,25 @@ inline float quick_log(float x) {
   return 0.69314718F * exponent + mantissa;
 }
 
-float word_score(float expected, float surprise) {
-  static const float nothing = std::log(1 - kLambda);
-  if (surprise == 0) return 0;
-  if (expected <= 0) return nothing;
-  return quick_log(surprise * expected + 1 - kLambda);
+// The sum over some words of log(surprise * expected + 1 - lambda): `surprise` is lambda / p0 of
+// each, 0 for a word that says nothing.  In lanes, so that a compiler can take several at a time.
+float word_scores(const float* expected, const float* surprise, std::size_t count, float share) {
+  constexpr std::size_t kLanes = 8;
+  const auto score = [share](float expectation, float weight) {
+    const float odds = weight * expectation * share + 1 - kLambda;
+    return quick_log(weight == 0 ? 1.0F : odds);
+  };
+  std::array<float, kLanes> sums{};
+  std::size_t k = 0;
+  for (; k + kLanes <= count; k += kLanes) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      sums[lane] += score(expected[k + lane], surprise[k + lane]);
+    }
+  }
+  float total = 0;
+  for (; k < count; ++k) total += score(expected[k], surprise[k]);
+  for (const float sum : sums) total += sum;
+  return total;
 }
 
 // One pass over one document.
@@ -56,6 +70,12 @@ class Programme {
         band_(task.band),
         evidence_(task.model, original_, translation_) {
     set_taught(task.taught);
+    for (const uint32_t word : original_.words) {
+      original_surprise_.push_back(task.original_surprise[word]);
+    }
+    for (const uint32_t word : translation_.words) {
+      translation_surprise_.push_back(task.translation_surprise[word]);
+    }
     original_length_.push_back(0);
     for (const float length : original_.lengths) {
       original_length_.push_back(original_length_.back() + length);
@@ -150,23 +170,20 @@ class Programme {
   }
 
   void sum_back(uint32_t i, Row& row) const {
-    const auto words = original_.of(i);
+    const std::size_t words = original_.of(i).size();
+    const float* surprise = original_surprise_.data() + original_.first[i];
     const std::size_t columns = row.evidence.last - row.evidence.first;
     for (uint32_t b = 1; b <= task_.most_side; ++b) row.back[b].assign(columns + 1, 0.0F);
-    std::array<float, 256> sums;
+    std::vector<float> sums(words);
     for (std::size_t end = 1; end <= columns; ++end) {
-      std::fill_n(sums.begin(), words.size(), 0.0F);
+      std::fill(sums.begin(), sums.end(), 0.0F);
       std::size_t others = 0;
       for (uint32_t b = 1; b <= std::min<std::size_t>(task_.most_side, end); ++b) {
-        const float* back = row.evidence.back.data() + (end - b) * words.size();
+        const float* back = row.evidence.back.data() + (end - b) * words;
+        for (std::size_t s = 0; s < words; ++s) sums[s] += back[s];
         others += translation_.of(row.evidence.first + end - b).size();
-        const float share = 1.0F / static_cast<float>(others + 1);
-        float total = 0;
-        for (std::size_t s = 0; s < words.size(); ++s) {
-          sums[s] += back[s];
-          total += word_score(sums[s] * share, task_.original_surprise[words[s]]);
-        }
-        row.back[b][end] = total;
+        row.back[b][end] =
+            word_scores(sums.data(), surprise, words, 1.0F / static_cast<float>(others + 1));
       }
     }
   }
@@ -182,19 +199,20 @@ class Programme {
     const std::size_t others = original_.first[i + 1] - original_.first[i + 1 - a];
     const float share = 1.0F / static_cast<float>(others + 1);
     for (std::size_t column = 0; column < columns; ++column) {
-      float total = 0;
       const std::size_t j = first + column;
-      for (uint32_t k = translation_.first[j]; k < translation_.first[j + 1]; ++k) {
-        float expected = row.evidence.there[k - begin];
-        for (uint32_t back = 1; back < a; ++back) {
-          const EvidenceRow& other = rows_[(i + 1 - back) % kRows].evidence;
-          if (j < other.last && j >= other.first) {
-            expected += other.there[k - translation_.first[other.first]];
-          }
-        }
-        total += word_score(expected * share, task_.translation_surprise[translation_.words[k]]);
+      const uint32_t from = translation_.first[j];
+      const uint32_t words = translation_.first[j + 1] - from;
+      expected_.assign(row.evidence.there.begin() + (from - begin),
+                       row.evidence.there.begin() + (from - begin + words));
+      for (uint32_t back = 1; back < a; ++back) {
+        const EvidenceRow& other = rows_[(i + 1 - back) % kRows].evidence;
+        if (j >= other.last || j < other.first) continue;
+        const float* there = other.there.data() + (from - translation_.first[other.first]);
+        for (uint32_t k = 0; k < words; ++k) expected_[k] += there[k];
       }
-      sums[column + 1] = sums[column] + total;
+      sums[column + 1] =
+          sums[column] +
+          word_scores(expected_.data(), translation_surprise_.data() + from, words, share);
     }
   }
 
@@ -324,6 +342,9 @@ class Programme {
   const SentenceSide& translation_;
   const Band& band_;
   WordEvidence evidence_;
+  std::vector<float> original_surprise_;  // of each word of its sentences
+  std::vector<float> translation_surprise_;
+  std::vector<float> expected_;  // of the words of one sentence
   std::vector<TaughtBead> taught_;
   std::vector<uint32_t> taught_of_;
   std::vector<float> original_length_;

@@ -4,6 +4,7 @@
 
 #include "text/characters.h"
 #include "text/quantities.h"
+#include "text/territory_names.h"
 #include "text/words.h"
 
 namespace synoptic {
@@ -118,6 +119,11 @@ std::vector<std::string> sentence_words(std::string_view text, std::string_view 
     if (!sign.empty()) words.emplace_back(sign);
   }
   add_quantities(text, language, words);
+  if (!language.empty()) {
+    for (const NamedPlace& place : TerritoryNames::of(language).find(text)) {
+      if (place.certain) words.push_back("#place " + place.code);
+    }
+  }
   return words;
 }
 

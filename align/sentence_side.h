@@ -2,8 +2,9 @@
 //
 // A word is a search term (text/words.h) cut to its first letters, which serves as a stem in
 // languages that inflect at the end; numbers by value and the signs that survive translation
-// ("?", ":", quotation marks, brackets) are words too.  One vocabulary serves a language over all
-// documents that are learnt from together.
+// ("?", ":", quotation marks, brackets) are words too, and so are territories and languages by the
+// names that ICU knows.  One vocabulary serves a language over all documents that are learnt from
+// together.
 // Units: lengths count characters without white space.  Threads: a vocabulary is not for sharing.
 #pragma once
 

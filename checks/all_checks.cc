@@ -61,6 +61,7 @@ std::span<const Check* const> all_checks() {
                                     &kNegation,
                                     &kInconsistentTranslation,
                                     &kInconsistentSource,
+                                    &kStale,
                                     &kEncodingDamage,
                                     &kControlCharacter,
                                     &kScriptMix,

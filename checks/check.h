@@ -27,7 +27,9 @@ struct CheckInput {
   const Alignment& alignment;
   const Convention& original_convention;
   const Convention& translation_convention;
-  const Glossary* glossary = nullptr;         // the user's; null: none
+  const Glossary* glossary = nullptr;  // the user's; null: none
+  // Clauses of the original that changed after the translation was made, ascending.
+  std::span<const UnitId> changed_since = {};
   const QuantityFacts* quantities = nullptr;  // of all links; run_checks() sets it
 };
 
@@ -40,6 +42,7 @@ struct Example {
   bool fires = true;
   std::string_view path;           // where it fires: path of a unit on either side; empty: anywhere
   std::string_view glossary = {};  // lines of formats/glossary_reader.h; empty: none
+  std::string_view earlier_original = {};  // that the translation was made from; empty: the same
 };
 
 enum class Scope : uint8_t { kDocument, kLink, kBead, kWork };

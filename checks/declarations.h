@@ -37,6 +37,7 @@ extern const Check kModality;
 extern const Check kNegation;
 extern const Check kInconsistentTranslation;
 extern const Check kInconsistentSource;
+extern const Check kStale;
 extern const Check kEncodingDamage;
 extern const Check kControlCharacter;
 extern const Check kScriptMix;

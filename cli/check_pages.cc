@@ -60,8 +60,11 @@ std::string example_lines(const Check& check, bool fires) {
     if (example.fires != fires) continue;
     const std::size_t width = std::max<std::size_t>(
         {2, example.original_language.size(), example.translation_language.size()});
-    all += "\n" + side_lines(example.original_language, example.original, width) +
-           side_lines(example.translation_language, example.translation, width);
+    all += "\n" + side_lines(example.original_language, example.original, width);
+    if (!example.earlier_original.empty()) {
+      all += side_lines("", "before:", width) + side_lines("", example.earlier_original, width);
+    }
+    all += side_lines(example.translation_language, example.translation, width);
   }
   return all;
 }
@@ -88,7 +91,11 @@ std::string example_rows(const Check& check, bool fires) {
   std::string all = "| original | translation |\n|---|---|\n";
   for (const Example& example : check.examples) {
     if (example.fires != fires) continue;
-    all += "| " + std::string(example.original_language) + ": " + cell(example.original) + " | " +
+    std::string original = cell(example.original);
+    if (!example.earlier_original.empty()) {
+      original += "<br>before:<br>" + cell(example.earlier_original);
+    }
+    all += "| " + std::string(example.original_language) + ": " + original + " | " +
            std::string(example.translation_language) + ": " + cell(example.translation) + " |\n";
   }
   return all;
@@ -151,6 +158,7 @@ json check_json(const Check& check) {
     examples.push_back(
         {{"fires", example.fires},
          {"path", example.path},
+         {"earlier_original", example.earlier_original},
          {"original", {{"language", example.original_language}, {"text", example.original}}},
          {"translation",
           {{"language", example.translation_language}, {"text", example.translation}}}});

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "cli/changed_since.h"
 #include "cli/stored_lexicon.h"
 #include "cli/stored_work.h"
 #include "formats/readers.h"
@@ -102,6 +103,8 @@ ImportReport Importer::import_original(const Source& source) {
   for (const Version& text : store_.texts(work_)) {
     if (text.language == document.language) continue;
     pairs.push_back(paired(document, store_.load_document(text.id)));
+    const std::vector<UnitId> changed = changed_since(store_, work_, text.id, document);
+    if (!changed.empty()) run_checks_on(pairs.back().comparison, tables_, nullptr, changed);
     pairs.back().translation = text.id;
   }
   Imported imported;

@@ -38,11 +38,12 @@ Comparison compare(const Document& original, Document translation,
 }
 
 void run_checks_on(Comparison& comparison, std::span<const LanguageTable> tables,
-                   const Glossary* glossary) {
+                   const Glossary* glossary, std::span<const UnitId> changed_since) {
   const Convention original = load_convention(comparison.original->language, tables);
   const Convention translation = load_convention(comparison.translation.language, tables);
-  comparison.findings = run_checks({*comparison.original, comparison.translation,
-                                    comparison.alignment, original, translation, glossary});
+  comparison.findings =
+      run_checks({*comparison.original, comparison.translation, comparison.alignment, original,
+                  translation, glossary, changed_since});
 }
 
 bool is_language_tag(const std::string& word) {

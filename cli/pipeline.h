@@ -50,9 +50,10 @@ Comparison compare(const Document& original, Document translation,
                    std::span<const LanguageTable> tables = language_tables(),
                    const LexiconSource& lexicon = {}, const Glossary* glossary = nullptr);
 
-// Puts the findings of all checks in the place of those that are there.  `glossary` may be null.
+// Puts the findings of all checks in the place of those that are there.  `glossary` may be null;
+// `changed_since`: clauses of the original, ascending, that changed after the translation was made.
 void run_checks_on(Comparison& comparison, std::span<const LanguageTable> tables,
-                   const Glossary* glossary);
+                   const Glossary* glossary, std::span<const UnitId> changed_since = {});
 
 // What has the form of a language tag: "fr", "sr-Latn".
 bool is_language_tag(const std::string& word);

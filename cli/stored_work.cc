@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/changed_since.h"
 #include "cli/dismissals.h"
 #include "cli/glossary_option.h"
 #include "cli/language_data_option.h"
@@ -62,10 +63,10 @@ Comparison stored_comparison(Store& store, const Document& original, const Versi
           store.load_findings(pair)};
 }
 
-void check_terms(Comparison& comparison, const std::string& file) {
+void check_terms(Comparison& comparison, const std::string& file, std::span<const UnitId> changed) {
   const LanguageData data;
   const auto glossary = load_glossary(file, *comparison.original, comparison.translation, {});
-  if (glossary) run_checks_on(comparison, data.tables(), &*glossary);
+  if (glossary) run_checks_on(comparison, data.tables(), &*glossary, changed);
 }
 
 }  // namespace
@@ -86,7 +87,9 @@ StoredWork load_work(Store& store, const std::string& name,
   for (const Version& version : wanted(texts, name, languages)) {
     const VersionPair pair{work.original_version.id, version.id};
     Comparison comparison = stored_comparison(store, *work.original, pair);
-    if (!glossary.empty()) check_terms(comparison, glossary);
+    if (!glossary.empty()) {
+      check_terms(comparison, glossary, changed_since(store, name, version.id, *work.original));
+    }
     apply_settings(settings, version.language, comparison.findings);
     take_dismissed(comparison, store.load_decisions(pair));
     work.translations.push_back({version, std::move(comparison)});

@@ -152,6 +152,15 @@ std::optional<Version> Store::original(std::string_view work) {
   return select_version(statement, connection_);
 }
 
+std::optional<VersionId> Store::original_before(std::string_view work, VersionId translation) {
+  Statement statement(connection_,
+                      "SELECT max(versions.id) FROM versions JOIN texts ON texts.id = text "
+                      "JOIN works ON works.id = work WHERE name = ? AND role = 'original' "
+                      "AND versions.id < ? HAVING max(versions.id) IS NOT NULL");
+  if (!statement.with(work, static_cast<int64_t>(translation)).step()) return std::nullopt;
+  return VersionId{statement.integer(0)};
+}
+
 Document Store::load_document(VersionId version) {
   Transaction transaction(connection_, Access::kRead);
   Document document = select_document(connection_, version);

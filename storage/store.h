@@ -149,6 +149,9 @@ class Store {
   std::vector<std::string> works();  // names, sorted
   std::optional<Version> latest(std::string_view work, std::string_view language);
   std::optional<Version> original(std::string_view work);
+  // The version of the original that was the latest when `translation` came in; none where there
+  // was no original yet.
+  std::optional<VersionId> original_before(std::string_view work, VersionId translation);
 
   Document load_document(VersionId version);
   std::string load_bytes(VersionId version);  // as imported

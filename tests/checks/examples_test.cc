@@ -7,6 +7,7 @@
 #include "align/outline.h"
 #include "align/segmenter.h"
 #include "checks/check.h"
+#include "cli/changed_since.h"
 #include "formats/glossary_reader.h"
 
 namespace synoptic {
@@ -24,6 +25,12 @@ Glossary glossary_of(const Example& example) {
   const LanguagePair languages{base_language(example.original_language),
                                base_language(example.translation_language)};
   return read_glossary(example.glossary, "example", languages, {});
+}
+
+std::vector<UnitId> changed_in(const Example& example, const Document& original) {
+  if (example.earlier_original.empty()) return {};
+  return changed_clauses(document_of(example.earlier_original, example.original_language),
+                         original);
 }
 
 bool touches(const Finding& finding, const Document& original, const Document& translation,
@@ -67,9 +74,10 @@ TEST_CASE("every check fires and keeps silent on its own examples", "[checks]") 
       const Convention original_convention = load_convention(original.language);
       const Convention translation_convention = load_convention(translation.language);
       const Glossary glossary = glossary_of(example);
+      const std::vector<UnitId> changed = changed_in(example, original);
       const std::vector<Finding> findings =
           run_checks({original, translation, alignment, original_convention, translation_convention,
-                      &glossary});
+                      &glossary, changed});
       INFO(check->id << " on\n" << example.original << "\n--\n" << example.translation);
       std::string seen;
       for (const Finding& finding : findings) {

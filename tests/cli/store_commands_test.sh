@@ -78,6 +78,8 @@ says '^  changed    2$' "new version"
 says '^    - .*two boats' "new version"
 says '^    \+ .*three boats' "new version"
 says '^  added      4  The charter is open' "new version"
+run 1 "a clause that changed since it was translated" check charter fr
+says 'fr\.txt:[0-9]+: warning: stale: 2 changed in the original' "a stale clause"
 run 0 "and back" import charter en.txt
 says 'version 3 of en, 1 changed, 1 removed' "and back"
 
