@@ -18,7 +18,7 @@ namespace {
 
 // Chosen on the same sets as the costs (align/sentence_programme.cc).
 constexpr uint32_t kMostSideAtFirst = 3;                  // before anything is learnt
-constexpr std::array<uint32_t, 2> kHalfBands = {24, 12};  // columns, of the passes that learn
+constexpr std::array<uint32_t, 2> kHalfBands = {16, 10};  // columns, of the passes that learn
 constexpr uint64_t kSmallPlane = 500'000;                 // cells
 constexpr double kWeakShare = 0.05;     // of the beads, from which more passes are worth their time
 constexpr double kShrinks = 0.9;        // what is weak, by a pass that helped
