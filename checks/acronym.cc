@@ -26,7 +26,10 @@ constexpr uint32_t kFewestAnswers = 2;  // other clauses that must have the coun
 constexpr double kAnsweredShare = 0.8;  // of all other clauses with the acronym
 constexpr uint32_t kFewestForDrop = 4;  // the same where nothing stands in its place
 constexpr double kShareForDrop = 0.95;
-constexpr uint32_t kFewestKept = 5;  // acronyms of a pair that tell whether they are kept
+constexpr uint32_t kFewestUsual = 4;     // clauses with an acronym that another is a slip for
+constexpr std::size_t kLeastSlip = 3;    // characters of such an acronym
+constexpr std::size_t kLeastBefore = 4;  // and of the word that stands before both
+constexpr uint32_t kFewestKept = 5;      // acronyms of a pair that tell whether they are kept
 constexpr double kKeptShare = 0.9;
 
 struct Side {
@@ -63,18 +66,6 @@ void keep_paired(const Alignment& alignment, Acronyms& all) {
     all.original.of_link[i].clear();
     all.translation.of_link[i].clear();
   }
-}
-
-// One letter replaced, left out, put in, or two neighbours swapped.
-bool one_letter_apart(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1 || a == b) return false;
-  std::size_t head = 0;
-  while (head < a.size() && a[head] == b[head]) ++head;
-  if (a.size() < b.size()) return a.substr(head) == b.substr(head + 1);
-  if (a.substr(head + 1) == b.substr(head + 1)) return true;
-  return head + 1 < a.size() && a[head] == b[head + 1] && a[head + 1] == b[head] &&
-         a.substr(head + 2) == b.substr(head + 2);
 }
 
 bool is_answered(const Counterparts::Record& others, uint32_t fewest, double share) {
@@ -121,9 +112,11 @@ class AcronymCheck {
   Gaps gaps_of_original(std::size_t at) const;
   Gaps gaps_of_translation(std::size_t at) const;
   bool is_misspelt(uint32_t found, uint32_t expected) const;
+  std::optional<uint32_t> usual_for(uint32_t found) const;
   bool stays_as_it_is(std::size_t at, uint32_t original) const;
   bool is_near(std::size_t at, uint32_t original) const;
   bool came_from_near(std::size_t at, uint32_t translation) const;
+  std::string printed_in_translation(uint32_t key) const;
   void report(std::size_t at, uint32_t expected, std::optional<uint32_t> found, Severity severity,
               std::vector<Finding>& findings) const;
 
@@ -180,6 +173,37 @@ bool AcronymCheck::is_misspelt(uint32_t found, uint32_t expected) const {
   return false;
 }
 
+// The word before the acronym, folded; empty where that tells nothing.
+std::string word_before(const Document& document, const Acronym& acronym) {
+  const Span unit = document.units[acronym.unit].text;
+  std::string_view text = slice(document.text, {unit.begin, acronym.span.begin});
+  if (!text.ends_with(' ')) return {};
+  text.remove_suffix(1);
+  text.remove_prefix(text.find_last_of(' ') + 1);  // 0 where there is none
+  return text.size() < kLeastBefore ? std::string() : fold(text);
+}
+
+// `found` stands nowhere else, and is a letter away from one that stands behind the same word in
+// other clauses: "an offshore EFT" among many an "offshore ETF".  Gives that one.
+std::optional<uint32_t> AcronymCheck::usual_for(uint32_t found) const {
+  if (pairs_.of_translation(found).seen != 1 || pairs_.of_original(found).seen > 0) return {};
+  const std::vector<Acronym>& acronyms = all_.translation.acronyms;
+  const auto at = std::find(all_.translation.keys.begin(), all_.translation.keys.end(), found);
+  const auto place = static_cast<std::size_t>(at - all_.translation.keys.begin());
+  const std::string before = word_before(input_.translation, acronyms[place]);
+  if (before.empty() || all_.keys[found].size() < kLeastSlip) return {};
+  for (std::size_t i = 0; i < acronyms.size(); ++i) {
+    const uint32_t usual = all_.translation.keys[i];
+    if (pairs_.of_translation(usual).seen >= kFewestUsual &&
+        all_.keys[usual].size() == all_.keys[found].size() &&
+        one_letter_apart(all_.keys[usual], all_.keys[found]) &&
+        word_before(input_.translation, acronyms[i]) == before) {
+      return usual;
+    }
+  }
+  return {};
+}
+
 // The clause before or behind has one more than its original: the text was cut elsewhere.
 bool AcronymCheck::is_near(std::size_t at, uint32_t original) const {
   const std::size_t end = std::min(at + 2, all_.original.of_link.size());
@@ -212,6 +236,15 @@ bool AcronymCheck::stays_as_it_is(std::size_t at, uint32_t original) const {
          main_script(input_.translation.text_of(link.translation.front()));
 }
 
+// As it stands where it stands first.
+std::string AcronymCheck::printed_in_translation(uint32_t key) const {
+  const std::vector<uint32_t>& keys = all_.translation.keys;
+  const auto place =
+      static_cast<std::size_t>(std::find(keys.begin(), keys.end(), key) - keys.begin());
+  if (place == keys.size()) return {};
+  return std::string(slice(input_.translation.text, all_.translation.acronyms[place].span));
+}
+
 void AcronymCheck::report(std::size_t at, uint32_t expected, std::optional<uint32_t> found,
                           Severity severity, std::vector<Finding>& findings) const {
   const Link& link = input_.alignment.links[at];
@@ -232,8 +265,9 @@ void AcronymCheck::report(std::size_t at, uint32_t expected, std::optional<uint3
     }
     return printed;
   };
-  const std::string wanted =
+  std::string wanted =
       add(input_.original, all_.original, link.original, expected, finding.original_spans);
+  if (wanted.empty()) wanted = printed_in_translation(expected);
   if (found) {
     shown = add(input_.translation, all_.translation, link.translation, *found,
                 finding.translation_spans);
@@ -247,6 +281,11 @@ void AcronymCheck::check_link(std::size_t at, std::vector<Finding>& findings) co
   if (link.original.empty() || link.translation.empty()) return;
   const Gaps missing = gaps_of_original(at);
   const Gaps extra = gaps_of_translation(at);
+  for (const uint32_t found : extra.absent) {
+    if (const auto usual = usual_for(found)) {
+      return report(at, *usual, found, kAcronym.severity, findings);
+    }
+  }
   if (missing.fewer.empty()) return;
   for (const uint32_t found : extra.absent) {
     for (const uint32_t expected : missing.fewer) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "text/characters.h"
 #include "text/folding.h"
@@ -180,6 +181,17 @@ std::vector<Acronym> find_acronyms(const Document& document) {
   const auto words = words_in_small_letters(units, document, keys);
   std::erase_if(found, [&](const Acronym& acronym) { return words.contains(acronym.key); });
   return found;
+}
+
+bool one_letter_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1 || a == b) return false;
+  std::size_t head = 0;
+  while (head < a.size() && a[head] == b[head]) ++head;
+  if (a.size() < b.size()) return a.substr(head) == b.substr(head + 1);
+  if (a.substr(head + 1) == b.substr(head + 1)) return true;
+  return head + 1 < a.size() && a[head] == b[head + 1] && a[head + 1] == b[head] &&
+         a.substr(head + 2) == b.substr(head + 2);
 }
 
 }  // namespace synoptic

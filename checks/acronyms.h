@@ -25,4 +25,7 @@ struct Acronym {
 // Example: "the EU, NGOs and Annex II" gives "eu" and "ngo".
 std::vector<Acronym> find_acronyms(const Document& document);
 
+// Whether of two keys one has a letter replaced, left out or put in, or two neighbours swapped.
+bool one_letter_apart(std::string_view a, std::string_view b);
+
 }  // namespace synoptic

@@ -100,6 +100,14 @@ const DateClaim* replaced_by(const DateClaim& claim, const std::vector<DateClaim
   return found == surplus.end() ? nullptr : &*found;
 }
 
+// Drops the dates of notes on amendments that nothing of the other side looks like: each language's
+// edition has notes of its own.
+void drop_notes(const Open& other, std::vector<DateClaim>& unsaid) {
+  std::erase_if(unsaid, [&](const DateClaim& claim) {
+    return claim.noted && !replaced_by(claim, other.unsaid) && !replaced_by(claim, other.surplus);
+  });
+}
+
 // Whether the figures of the date are on the other side, apart from its month.
 bool says_figures(const SideQuantities& side, const Date& date) {
   for (const std::optional<int>& part : {date.year, date.day}) {
@@ -154,8 +162,10 @@ void check_link(const CheckInput& input, const Link& link, const LinkQuantities&
   match(original, translation, same);
   match(original, translation, [](const Date& a, const Date& b) { return agree(a, b); });
   match(original, translation, matches);
-  const Open missing = open_dates(original, translation);
-  const Open extra = open_dates(translation, original);
+  Open missing = open_dates(original, translation);
+  Open extra = open_dates(translation, original);
+  drop_notes(extra, missing.unsaid);
+  drop_notes(missing, extra.unsaid);
   const std::size_t changed = std::min(missing.unsaid.size(), extra.unsaid.size());
   for (std::size_t i = 0; i < changed; ++i) {
     findings.push_back(finding_of(input, link, &missing.unsaid[i], &extra.unsaid[i]));

@@ -1,5 +1,6 @@
 // A paired clause that lacks a sentence, or has one that the original lacks.
 #include <algorithm>
+#include <cmath>
 
 #include "checks/clause_facts.h"
 #include "checks/clause_lengths.h"
@@ -17,6 +18,10 @@ constexpr double kLostPart = 2.0;  // where a part fewer is counted
 constexpr double kLostPartLog = 0.35;
 constexpr double kLostWords = 2.6;  // where nothing is counted
 constexpr double kLostWordsLog = 0.45;
+// A sentence that is paired with nothing, and is as long as what is missing.
+constexpr double kLeastAlone = 25;        // characters
+constexpr double kLeastAloneShare = 0.6;  // of the length to expect of it that is missing
+constexpr double kMostAloneShare = 1.7;
 constexpr double kAddedSentence = 2.2;
 constexpr double kAddedSentenceLog = 0.35;
 
@@ -39,6 +44,13 @@ std::size_t count_parts(const Document& document, const std::vector<UnitId>& uni
     }
   }
   return count;
+}
+
+// A sentence of a script without spaces goes on behind a comma where others end one.
+bool runs_on(const Document& document, const std::vector<UnitId>& units) {
+  return std::any_of(units.begin(), units.end(), [&](UnitId unit) {
+    return document.text_of(unit).find("\uFF0C") != std::string_view::npos;
+  });
 }
 
 // Segments of the link's beads that have no counterpart on the other side.
@@ -65,10 +77,26 @@ std::vector<FindingSpan> segments_alone(const CheckInput& input, const Link& lin
   return alone;
 }
 
-bool lacks_text(const CheckInput& input, const Link& link, const LengthDeviation& deviation) {
+// Whether sentences are paired with nothing, and account for what the translation is short of.
+bool lacks_segment(const CheckInput& input, const Link& link, const ClauseLength& length) {
+  if (!is_one_to_one(link)) return false;
+  const std::vector<FindingSpan> alone = segments_alone(input, link, true);
+  if (alone.empty() || !segments_alone(input, link, false).empty()) return false;
+  double characters = 0;
+  for (const FindingSpan& segment : alone) {
+    characters += static_cast<double>(count_characters(slice(input.original.text, segment.span)));
+  }
+  const double expected = characters * std::exp(input.alignment.length.log_ratio);
+  return characters >= kLeastAlone && -length.surplus >= kLeastAloneShare * expected &&
+         -length.surplus <= kMostAloneShare * expected;
+}
+
+bool lacks_text(const CheckInput& input, const Link& link, const ClauseLength& length) {
+  const LengthDeviation& deviation = length.deviation;
   const auto shorter = [&](double spreads, double log_ratio) {
     return deviation.spreads < -spreads && deviation.log_ratio < -log_ratio;
   };
+  if (lacks_segment(input, link, length)) return true;
   if (!shorter(kLostSentence, kLostSentenceLog)) return false;
   if (count_segments(input.original, link.original) >
       count_segments(input.translation, link.translation)) {
@@ -77,7 +105,7 @@ bool lacks_text(const CheckInput& input, const Link& link, const LengthDeviation
   if (!ends_with_stop(input.original.text_of(link.original.back()))) return false;
   // What is one statement in the original may be said in fewer words; it has no part to lose.
   const std::size_t parts = count_parts(input.original, link.original);
-  if (parts < 2) return false;
+  if (parts < 2 && !runs_on(input.original, link.original)) return false;
   return shorter(kLostWords, kLostWordsLog) ||
          (shorter(kLostPart, kLostPartLog) &&
           parts > count_parts(input.translation, link.translation));
@@ -103,7 +131,7 @@ void run_missing_text(const CheckInput& input, std::vector<Finding>& findings) {
     if (!lengths.comparable(l) ||
         is_flagged(findings, link.translation[0],
                    {&kDuplicateClause, &kTruncated, &kMergedClauses, &kDisplacedText}) ||
-        !lacks_text(input, link, lengths.of(l).deviation) || lengths.made_up_by_kin(l)) {
+        !lacks_text(input, link, lengths.of(l)) || lengths.made_up_by_kin(l)) {
       continue;
     }
     Finding finding = text_finding(kMissingText, input, link, lengths.of(l).deviation);

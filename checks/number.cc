@@ -13,6 +13,7 @@
 #include "checks/clause_facts.h"
 #include "checks/clause_references.h"
 #include "checks/declarations.h"
+#include "checks/lone_number_words.h"
 #include "checks/quantity_facts.h"
 #include "text/digits.h"
 
@@ -88,13 +89,20 @@ bool is_mispaired(const LinkQuantities& link, const Claims& missing, const Claim
          2 * extra.size() > translation;
 }
 
+bool is_common(const NumberClaim& claim) {
+  const std::optional<int> value = small_integer(claim.values.front());
+  return claim.form != NumberForm::kFigures && value && *value <= kLargestCommonWord;
+}
+
 // Whether a claim that has nothing against it on the other side is worth a word: references are
-// worded in too many ways ("that subsection"), words have too many synonyms and namesakes
-// ("five-year" is "quinquennal"), small numbers where words can't be read too.
+// worded in too many ways ("that subsection"), small numbers where words can't be read too.
 bool is_telling(const NumberClaim& claim, const SideQuantities& other) {
-  if (claim.reference || claim.form != NumberForm::kFigures) return false;
+  if (claim.reference || claim.form == NumberForm::kOther) return false;
   if (std::find(kNamed.begin(), kNamed.end(), claim.values.front()) != kNamed.end()) return false;
   const std::optional<int> value = small_integer(claim.values.front());
+  if (claim.form == NumberForm::kWords) {
+    return other.knows_words() && !is_common(claim) && value && *value <= kLargestInWords;
+  }
   return other.knows_words() || !value || *value > kLargestInWords;
 }
 
@@ -104,34 +112,62 @@ bool may_replace(const NumberClaim& surplus, const NumberClaim& unsaid) {
          surplus.form != NumberForm::kOther;
 }
 
-// Adds to `claims`, which has nothing unsaid, what is there too often.
-void add_replacing(const Claims& surplus, const Claims& unsaid, Claims& claims) {
+bool share_meaning(const NamedUnit& a, const NamedUnit& b) {
+  return std::any_of(a.meanings.begin(), a.meanings.end(), [&](const auto& meaning) {
+    return std::find(b.meanings.begin(), b.meanings.end(), meaning) != b.meanings.end();
+  });
+}
+
+// Whether two units are known and differ: "two weeks" is "quinze jours".
+bool differ(const std::optional<NamedUnit>& a, const std::optional<NamedUnit>& b) {
+  return a && b && !share_meaning(*a, *b);
+}
+
+bool same(const std::optional<NamedUnit>& a, const std::optional<NamedUnit>& b) {
+  return a && b && share_meaning(*a, *b);
+}
+
+// Words have synonyms: "fifteen days" are "two weeks".  One that has any other number against it
+// may be said so.
+void drop_words(const LinkQuantities& link, const Claims& missing, Claims& extra) {
+  std::erase_if(extra, [&](const NumberClaim& word) {
+    return word.form == NumberForm::kWords &&
+           std::any_of(missing.begin(), missing.end(), [&](const NumberClaim& claim) {
+             return !is_common(claim) ||
+                    differ(link.original.unit_of(claim), link.translation.unit_of(word));
+           });
+  });
+}
+
+// Whether no number of `side` is the claim: what says it is a label, or a part of another number.
+bool is_in_passing(const NumberClaim& claim, const SideQuantities& side) {
+  const std::vector<NumberClaim>& numbers = side.numbers();
+  return std::none_of(numbers.begin(), numbers.end(), [&](const NumberClaim& other) {
+    return other.values.front() == claim.values.front();
+  });
+}
+
+// Adds to `claims` of `side`, which has nothing unsaid, what is there too often, or is said on the
+// other side only in passing and has the unit of what is not said.
+void add_replacing(const Claims& surplus, const SideQuantities& side, const Claims& unsaid,
+                   const SideQuantities& other, Claims& claims) {
   if (!claims.empty() || unsaid.empty()) return;
   for (const NumberClaim& claim : surplus) {
-    if (std::any_of(unsaid.begin(), unsaid.end(),
-                    [&](const NumberClaim& other) { return may_replace(claim, other); })) {
+    const bool passing = is_in_passing(claim, other);
+    if (std::any_of(unsaid.begin(), unsaid.end(), [&](const NumberClaim& lost) {
+          return may_replace(claim, lost) ||
+                 (passing && same(side.unit_of(claim), other.unit_of(lost)));
+        })) {
       claims.push_back(claim);
       return;
     }
   }
 }
 
-bool is_common(const NumberClaim& claim) {
-  const std::optional<int> value = small_integer(claim.values.front());
-  return claim.form != NumberForm::kFigures && value && *value <= kLargestCommonWord;
-}
-
 // "la centaine", "millénaire": words that are said in other ways.
 bool is_named_word(const NumberClaim& claim) {
   return claim.form == NumberForm::kWords &&
          (claim.values.front() == "100" || claim.values.front() == "1000");
-}
-
-// Whether two units are known and differ: "two weeks" is "quinze jours".
-bool differ(const std::optional<NamedUnit>& a, const std::optional<NamedUnit>& b) {
-  return a && b && std::none_of(a->meanings.begin(), a->meanings.end(), [&](const auto& meaning) {
-           return std::find(b->meanings.begin(), b->meanings.end(), meaning) != b->meanings.end();
-         });
 }
 
 // Whether `extra` may be what became of `missing`.
@@ -141,11 +177,13 @@ bool may_have_become(const LinkQuantities& link, const NumberClaim& missing,
   if (is_named_word(missing) || is_named_word(extra)) return false;
   const bool readable = link.original.knows_words() && link.translation.knows_words();
   if (!readable && missing.form != extra.form) return false;
-  if ((is_common(missing) || is_common(extra)) &&
+  const std::optional<NamedUnit> unit = link.original.unit_of(missing);
+  const std::optional<NamedUnit> unit_there = link.translation.unit_of(extra);
+  if ((is_common(missing) || is_common(extra)) && !same(unit, unit_there) &&
       std::abs(link.original.place_of(missing) - link.translation.place_of(extra)) > kSamePlace) {
     return false;
   }
-  return !differ(link.original.unit_of(missing), link.translation.unit_of(extra));
+  return !differ(unit, unit_there);
 }
 
 // Leaves of both only the numbers that one of the other may have replaced, if there are any.
@@ -193,7 +231,8 @@ Finding finding_of(const CheckInput& input, const Link& link, const Claims& miss
   return finding;
 }
 
-void check_link(const CheckInput& input, std::size_t at, std::vector<Finding>& findings) {
+void check_link(const CheckInput& input, const LoneNumberWords& words, std::size_t at,
+                std::vector<Finding>& findings) {
   const Link& link = input.alignment.links[at];
   const LinkQuantities& facts = input.quantities->of(at);
   if (facts.missing.empty() && facts.extra.empty()) return;
@@ -208,16 +247,26 @@ void check_link(const CheckInput& input, std::size_t at, std::vector<Finding>& f
   }
   if (is_mispaired(facts, missing.unsaid, extra.unsaid)) return;
   const bool none_missing = missing.unsaid.empty();
-  if (extra.unsaid.empty()) add_replacing(extra.surplus, missing.unsaid, extra.unsaid);
-  if (none_missing) add_replacing(missing.surplus, extra.unsaid, missing.unsaid);
+  if (extra.unsaid.empty()) {
+    add_replacing(extra.surplus, facts.translation, missing.unsaid, facts.original, extra.unsaid);
+  }
+  if (none_missing) {
+    add_replacing(missing.surplus, facts.original, extra.unsaid, facts.translation, missing.unsaid);
+  }
   if (!keep_changed(facts, missing.unsaid, extra.unsaid)) {
     // In a merge or a split a number alone says less than the cut does.
     if (link.original.size() != 1 || link.translation.size() != 1) return;
     if (lost_with_text(findings, link.translation.front())) missing.unsaid.clear();
+    drop_words(facts, missing.unsaid, extra.unsaid);
+    // "five-year" is "quinquennal".
+    std::erase_if(missing.unsaid,
+                  [](const NumberClaim& c) { return c.form == NumberForm::kWords; });
     std::erase_if(missing.unsaid,
                   [&](const NumberClaim& c) { return !is_telling(c, facts.translation); });
-    std::erase_if(extra.unsaid,
-                  [&](const NumberClaim& c) { return !is_telling(c, facts.original); });
+    std::erase_if(extra.unsaid, [&](const NumberClaim& c) {
+      return !is_telling(c, facts.original) ||
+             (c.form == NumberForm::kWords && !words.is_told_alone(c));
+    });
   }
   if (!missing.unsaid.empty() || !extra.unsaid.empty()) {
     findings.push_back(finding_of(input, link, missing.unsaid, extra.unsaid));
@@ -225,9 +274,10 @@ void check_link(const CheckInput& input, std::size_t at, std::vector<Finding>& f
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
+  const LoneNumberWords words(*input.quantities);
   for (std::size_t i = 0; i < input.alignment.links.size(); ++i) {
     const Link& link = input.alignment.links[i];
-    if (!link.original.empty() && !link.translation.empty()) check_link(input, i, findings);
+    if (!link.original.empty() && !link.translation.empty()) check_link(input, words, i, findings);
   }
 }
 
@@ -258,6 +308,10 @@ const Check kNumber = {
          "1. Iijaji ezintathu zihlala noonobhala abathathu.", true, "1"},
         {"en", "1. A fine of two hundred and fifty thousand dollars.", "fr",
          "1. Une amende de deux cent cinquante mille dollars.", false, ""},
+        {"de", "1. Die beiden Regierungen handeln.", "fr", "1. Les quatre gouvernements agissent.",
+         true, "1"},
+        {"zh", "三、未來五年資訊系統之評估。", "en", "3. An estimate for the next three years.",
+         true, "3"},
         {"fr", "1. Fait en mil neuf cent soixante et un.", "en", "1. Done in 1961.", false, ""},
         {"zh", "一、總額一萬二千萬元。", "en",
          "1. A total of one hundred and twenty million (120,000,000).", false, ""},
@@ -290,6 +344,7 @@ const Check kNumber = {
     },
     "Compares the numbers that a clause gives in figures of any script with those of its "
     "counterpart. A number is taken as said in whatever form it stands there: figures, words, "
-    "Roman numerals, a date, a decimal, a code. Numbers in words are never missed themselves."};
+    "Roman numerals, a date, a decimal, a code. A number in words that only the original has is "
+    "not missed by itself."};
 
 }  // namespace synoptic

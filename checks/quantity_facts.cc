@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "checks/gazette.h"
 #include "text/characters.h"
 #include "text/digits.h"
 #include "text/figures.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLookAround = 48;  // bytes on each side of a number that tell what it is
 constexpr std::size_t kListGap = 12;     // bytes between the numbers of "articles 3, 4 and 5"
+constexpr std::size_t kNoteReach = 160;  // bytes from a date to the page that it is published on
 constexpr std::size_t kLeastStem = 4;    // letters by which "subsections" is known by "subsection"
 
 Span shifted(Span span, Span unit) { return {unit.begin + span.begin, unit.begin + span.end}; }
@@ -49,41 +51,7 @@ bool is_label_like(std::string_view text, Span number) {
   return capital || (next > 0 && caseless);
 }
 
-bool is_year(std::string_view digits) {
-  return digits.size() == 4 && small_integer(digits).has_value() &&
-         (digits.starts_with("18") || digits.starts_with("19") || digits.starts_with("20"));
-}
-
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-// The word of ASCII letters or digits that ends in front of the space before `end`.
-Span word_before(std::string_view text, uint32_t end) {
-  if (end < 2 || text[end - 1] != ' ') return {end, end};
-  uint32_t begin = end - 1;
-  while (begin > 0 &&
-         (is_ascii_digit(text[begin - 1]) || (text[begin - 1] >= 'A' && text[begin - 1] <= 'Z'))) {
-    --begin;
-  }
-  return {begin, end - 1};
-}
-
-// The page or the year in a reference to a gazette ("AS 2010 933", "BBl 1946 II 1222 1227"): every
-// language's edition has its own.  `last_page` is where the page before ended.
-bool is_gazette(std::string_view text, Span number, uint32_t last_page) {
-  if (last_page > 0 && number.begin == last_page + 1) return true;
-  Span before = word_before(text, number.begin);
-  if (!before.empty() && slice(text, before).find_first_not_of("IVX") == std::string_view::npos) {
-    before = word_before(text, before.begin);
-  }
-  if (is_year(slice(text, before))) return true;
-  if (!before.empty() && before.begin > 0 && text[before.begin - 1] == '[') return true;
-  const std::string_view rest = text.substr(number.end);
-  if (!is_year(slice(text, number)) || rest.empty() || rest[0] != ' ') return false;
-  const std::size_t volume = rest.find_first_not_of("IVX", 1);
-  if (volume == std::string_view::npos) return false;
-  const std::size_t page = volume > 1 && rest[volume] == ' ' ? volume + 1 : volume;
-  return page < rest.size() && (page == 1 || page > volume) && is_ascii_digit(rest[page]);
-}
 
 // A part of a dotted or slashed code: "SR 0.742.140", "A/RES/60/4".
 bool is_in_code(std::string_view text, Span number) {
@@ -189,7 +157,8 @@ void SideQuantities::add_unit(UnitId unit) {
   const std::string_view text = document_.text_of(unit);
   const Quantities found = find_quantities(text, document_.language, &convention_.numbers);
   ReferenceFinder references(text, convention_);
-  uint32_t last_page = 0;
+  GazetteFinder gazettes(text);
+  std::vector<Span> pages;
   for (const Quantity& quantity : found.numbers) {
     add_number(quantity);
     NumberClaim claim{.place = {unit, shifted(quantity.span, clause.text)}, .values = {}};
@@ -203,8 +172,8 @@ void SideQuantities::add_unit(UnitId unit) {
     }
     if (claim.form == NumberForm::kFigures && is_whole_hour(text, quantity.span)) continue;
     if (claim.form != NumberForm::kWords && is_label_like(text, quantity.span)) continue;
-    if (claim.form == NumberForm::kFigures && is_gazette(text, quantity.span, last_page)) {
-      last_page = quantity.span.end;
+    if (claim.form == NumberForm::kFigures && gazettes.names_page(quantity.span)) {
+      pages.push_back(quantity.span);
       continue;
     }
     claim.values.push_back(quantity.value);
@@ -215,7 +184,10 @@ void SideQuantities::add_unit(UnitId unit) {
     numbers_.push_back(std::move(claim));
   }
   for (const Date& date : found.dates) {
-    dates_.push_back({{unit, shifted(date.span, clause.text)}, date});
+    const bool noted = std::any_of(pages.begin(), pages.end(), [&](Span page) {
+      return page.begin >= date.span.end && page.begin - date.span.end <= kNoteReach;
+    });
+    dates_.push_back({{unit, shifted(date.span, clause.text)}, date, noted});
     for (const std::optional<int>& part : {date.year, date.month, date.day}) {
       if (part) said_.insert(std::to_string(*part));
     }

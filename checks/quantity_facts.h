@@ -33,6 +33,8 @@ struct NumberClaim {
 struct DateClaim {
   FindingSpan place;
   Date date;
+  bool noted =
+      false;  // of an amendment, with the page of a gazette: each edition has its own notes
 };
 
 // What the units of one side say.  REQUIRES: document and convention outlive it.

@@ -13,7 +13,10 @@ namespace {
 
 constexpr std::size_t kLeastLetters = 15;
 constexpr std::size_t kLeastPlainWords = 3;  // not names: without capitals, or of unspaced scripts
-constexpr double kLeastShared = 0.85;        // of the words of the longer side
+constexpr std::size_t kLeastLettersOfFew = 25;  // where one word is plain: a heading
+constexpr std::size_t kLeastWordsOfFew = 3;
+constexpr std::size_t kCharactersOfWord = 2;  // in unspaced scripts
+constexpr double kLeastShared = 0.85;         // of the words of the longer side
 
 struct Words {
   std::set<std::string> all;
@@ -26,11 +29,24 @@ Words words_of(std::string_view text) {
   for_each_word(text, [&](Span span) {
     const std::string_view word = slice(text, span);
     words.all.insert(fold_for_search(word));
-    words.plain +=
-        !is_upper(code_point_at(word, 0).value) && !is_digit(code_point_at(word, 0).value);
-    words.letters += count_characters(word);
+    const char32_t first = code_point_at(word, 0).value;
+    const std::size_t letters = count_characters(word);
+    if (is_unspaced(first)) {
+      words.plain += letters / kCharactersOfWord;
+      words.letters += letters * kCharactersOfWord;
+    } else {
+      words.plain += !is_upper(first) && !is_digit(first);
+      words.letters += letters;
+    }
   });
   return words;
+}
+
+// Whether there is enough of it to be more than a name.
+bool is_text(const Words& words) {
+  if (words.letters >= kLeastLetters && words.plain >= kLeastPlainWords) return true;
+  return words.letters >= kLeastLettersOfFew && words.plain > 0 &&
+         words.all.size() >= kLeastWordsOfFew;
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
@@ -39,7 +55,7 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
     if (!is_one_to_one(link)) continue;
     const Words original = words_of(input.original.text_of(link.original[0]));
     const Words translation = words_of(input.translation.text_of(link.translation[0]));
-    if (translation.letters < kLeastLetters || translation.plain < kLeastPlainWords) continue;
+    if (!is_text(translation)) continue;
     const auto shared = static_cast<double>(
         std::count_if(translation.all.begin(), translation.all.end(),
                       [&](const std::string& word) { return original.all.count(word) > 0; }));

@@ -13,6 +13,8 @@ namespace synoptic {
 
 namespace {
 
+constexpr char32_t kSquareRoot = 0x221A;  // begin the letters of Latin in Mac Roman: "√©", "≈ì"
+constexpr char32_t kNearlyEqual = 0x2248;
 constexpr std::size_t kLeastMisreadWord = 4;  // letters; shorter ones may be foreign names
 constexpr std::size_t kLeastSwappedCase = 4;  // capitals behind the small first letter
 
@@ -182,10 +184,13 @@ std::optional<Run> read_run(std::string_view utf8, std::size_t at, CodePage page
   const bool begins_word = natural && !dash && !is_space(last) && run.sequences == 1 &&
                            !is_letter(code_point_before(utf8, at).value) &&
                            is_lower(code_point_at(utf8, end).value) && is_western(page);
+  // "è" is a word: no sum stands before a sign of trade.
+  const char32_t lead = code_point_at(utf8, at).value;
+  const bool sum = (lead == kSquareRoot || lead == kNearlyEqual) && own_script;
   // "à" is a word: its no-break space ends it.
   const bool lone = run.place.intended == "à" && !is_letter(code_point_before(utf8, at).value);
-  run.place.sure =
-      odd || rises || lone || begins_word || other_script || (longest > 2 && run.sequences > 1);
+  run.place.sure = odd || rises || lone || sum || begins_word || other_script ||
+                   (longest > 2 && run.sequences > 1);
   return run;
 }
 

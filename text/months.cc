@@ -15,6 +15,8 @@ namespace {
 // A name of so many letters may be inflected: its last letter changed, and so many more added.
 constexpr std::size_t kLeastInflected = 5;
 constexpr std::size_t kMostAdded = 4;
+// A name may be cut to so many letters.
+constexpr std::size_t kLeastShortened = 3;
 
 // Countries whose months have names of their own in the language.
 struct Region {
@@ -75,6 +77,7 @@ MonthNames::MonthNames(std::string_view language) {
   const auto add = [this](const std::u32string& name, int month) {
     const auto value = static_cast<uint64_t>(month);
     names_.add_folded(name, value);
+    if (name.find(U' ') == std::u32string::npos) words_.emplace_back(name, month);
     if (name.back() >= U'1' && name.back() <= U'9' && name[name.size() - 2] == U' ') {
       std::u32string padded = name;
       padded.insert(name.size() - 1, 1, U'0');
@@ -99,8 +102,28 @@ std::optional<PhraseMatch> MonthNames::find(const FoldedText& text, std::size_t 
   if (std::optional<PhraseMatch> exact = names_.find(text, at)) return exact;
   if (is_unspaced(folded_at(text, at))) return std::nullopt;
   std::optional<PhraseMatch> stem = stems_.find_prefix(text, at, kLeastInflected - 1, kMostAdded);
-  if (stem) stem->end = word_end(text, at);
+  if (!stem) return find_shortened(text, at);
+  stem->end = word_end(text, at);
   return stem;
+}
+
+std::optional<PhraseMatch> MonthNames::find_shortened(const FoldedText& text,
+                                                      std::size_t at) const {
+  const std::size_t end = word_end(text, at);
+  if (end - at < kLeastShortened || folded_at(text, end) != U'.') return std::nullopt;
+  int month = 0;
+  for (const auto& [name, value] : words_) {
+    const bool begins =
+        name.size() > end - at &&
+        std::equal(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(end - at),
+                   text.begin() + static_cast<std::ptrdiff_t>(at),
+                   [](char32_t letter, const Character& c) { return letter == c.folded; });
+    if (!begins) continue;
+    if (month != 0 && month != value) return std::nullopt;
+    month = value;
+  }
+  if (month == 0) return std::nullopt;
+  return PhraseMatch{.value = static_cast<uint64_t>(month), .end = end};
 }
 
 const MonthNames& MonthNames::of(std::string_view language) {

@@ -38,7 +38,8 @@ ORIGINALS = {'za': '.en', 'canada': '.en', 'swiss': '.de', 'taiwan': '.zh', 'cc'
              'udhr': 'eng'}
 FAR = 8          # blocks between two faults of one copy
 TOGETHER = 10    # faults of one copy
-TRIES = 400      # places tried for one fault
+LABEL_LENGTH = 40  # characters between two units, at most
+SKIPPED = 3000   # characters of the text that may be in no unit
 
 
 def bare(text):
@@ -97,25 +98,30 @@ def blocks_of_units(units, blocks):
         piece = bare((label or '') + text)
         whole += piece
         owner += [i] * len(piece)
-    at, found = 0, {}
+    begin, end, found = 0, 0, {}  # of the unit before
     for unit in units:
         text = bare(unit['text'])
-        start = whole.find(text, at)
-        if start < 0 or start > at + 3000: start = whole.find(text[:20], at)
-        if not text or start < 0 or start > at + 3000:
-            found[unit['id']] = {owner[min(at, len(owner) - 1)]}
+        # Behind the unit before and a label; inside it, for an item of a list; or further on.
+        start = whole.find(text, end, end + len(text) + LABEL_LENGTH)
+        if start < 0: start = whole.find(text, begin, end)
+        if start < 0: start = whole.find(text, end, end + len(text) + SKIPPED)
+        if start < 0: start = whole.find(text[:20], end, end + SKIPPED)
+        if not text or start < 0:
+            found[unit['id']] = {owner[min(end, len(owner) - 1)]}
             continue
-        at = start + len(text)
-        found[unit['id']] = set(owner[start:at])
+        begin, end = start, max(end, start + len(text))
+        found[unit['id']] = set(owner[start:start + len(text)])
     return found
 
 
 class Run:
     """What the program said of one pair, in terms of blocks of the translation."""
 
-    def __init__(self, result, blocks):
+    def __init__(self, result, original, blocks):
         where = blocks_of_units(result['translation']['units'], blocks)
-        opposite = collections.defaultdict(set)
+        at = {block[0]: {i} for i, block in enumerate(blocks) if block[0]}
+        opposite = {unit: set().union(*(at.get(original[i][0], set()) for i in those))
+                    for unit, those in blocks_of_units(result['original']['units'], original).items()}
         for pair in result['pairs']:
             for o in pair['original']:
                 for t in pair['translation']: opposite[o] |= where[t]
@@ -170,7 +176,7 @@ def score(program, group):
     pair = group[0][0]
     blocks = [list(b) for b in pair.blocks]
     for _, _, index, text in group: blocks[index][2] = text
-    run = Run(compare(program, pair.original, blocks), blocks)
+    run = Run(compare(program, pair.original, blocks), pair.original, blocks)
     known = collections.Counter(key for key, _, _ in pair.clean.findings)
     rows = []
     for _, kind, index, text in group:
@@ -237,7 +243,7 @@ def main():
         for corpus in given.corpus:
             faults = plan(pairs_of(corpus, given.pairs, given.seed), kinds, given.count, given.seed, corpus)
             pairs = list({fault[0].key: fault[0] for fault in faults}.values())
-            look = lambda p: Run(compare(given.program, p.original, p.blocks), p.blocks)
+            look = lambda p: Run(compare(given.program, p.original, p.blocks), p.original, p.blocks)
             for pair, run in zip(pairs, pool.map(look, pairs)): pair.clean = run
             rows = sum(pool.map(lambda g: score(given.program, g), grouped(faults, given.together)), [])
             for row in rows if out else (): print(json.dumps(row, ensure_ascii=False), file=out)

@@ -58,9 +58,15 @@ def other_figure(rng, number):
     return number[:k] + rng.choice(digits) + number[k + 1:]
 
 
+# The pages of a gazette ("AS 2010 933"), which each language has its own of.
+GAZETTE = re.compile(r'[A-Z][A-Za-z]+ (?:1[89]|20)\d\d(?: [IVX]+)?(?: \d+)*')
+
+
 def figures(text, place):
     found = places(r'(?<![\w.,:/#-])[0-9]{1,7}(?![\w/:-])(?![.,]\d)', text)
     found = [m for m in found if not re.match(r'\W*\w*\W*$', text[:m.start()])]  # a heading's number
+    pages = [m.span() for m in GAZETTE.finditer(text) if ' ' in m.group().partition(' ')[2]]
+    found = [m for m in found if not any(a <= m.start() < b for a, b in pages)]
     return [m for m in found if not in_reference(text, m, place.language) and not in_date(text, m, place.language)
             and not re.match(r'\s*[).]?\s*$|[)]', text[m.end():m.end() + 3])]
 
@@ -136,7 +142,7 @@ def name(text, place, rng):
 def acronym(text, place, rng):
     m = choose(rng, [m for m in places(r'\b[^\W\d_]{2,6}\b', text) if m.group() in place.acronyms])
     if not m: return None
-    others = [a for a in place.acronyms if a not in text]
+    others = [a for a in place.acronyms if a not in text and a not in place.original]  # not an exchange
     if others and rng.random() < .5: return swap(text, m, rng.choice(others))
     k = rng.randrange(len(m.group()))
     letter = rng.choice([c for c in 'ABCDEFGHKLMNOPRSTUVW' if c != m.group()[k]])
