@@ -8,6 +8,8 @@ namespace synoptic {
 
 namespace {
 
+constexpr std::size_t kMostDigits = 18;  // of a number that fits 64 bits
+
 UnitId first_unit(const Finding& finding, const std::vector<UnitId>& place_of_translation) {
   if (!finding.original.empty()) return finding.original.front();
   if (!finding.translation.empty()) return place_of_translation[finding.translation.front()];
@@ -24,6 +26,19 @@ std::vector<UnitId> places_of_translation(const CheckInput& input) {
     for (const UnitId unit : link.translation) places[unit] = last;
   }
   return places;
+}
+
+// Counts as the language writes them, and a kind ("before ;") in its words; what else a detail
+// holds is data.
+std::string detail_in_words(const Detail& detail) {
+  if (detail.name == "kind") {
+    const std::size_t word = std::min(detail.value.find(' '), detail.value.size());
+    return translate_in_context("space", detail.value.substr(0, word)) + detail.value.substr(word);
+  }
+  const bool number = !detail.value.empty() && detail.value.size() <= kMostDigits &&
+                      detail.value.find_first_not_of("0123456789") == std::string::npos;
+  const bool counts = detail.name == "count" || detail.name == "percent";
+  return number && counts ? format_number(std::stoull(detail.value)) : detail.value;
 }
 
 }  // namespace
@@ -93,23 +108,16 @@ std::vector<Finding> run_checks(const CheckInput& input) {
   return findings;
 }
 
-std::string message_of(const Finding& finding) {
+std::string message_of(const Finding& finding, Audience audience) {
   const Check* check = find_check(finding.check);
   if (check == nullptr) return finding.check;
-  std::string message;
-  const std::string_view pattern = check->message;
-  for (std::size_t at = 0; at < pattern.size();) {
-    const std::size_t open = pattern.find('{', at);
-    message += pattern.substr(at, open - at);
-    if (open == std::string_view::npos) break;
-    const std::size_t close = pattern.find('}', open);
-    const std::string_view name = pattern.substr(open + 1, close - open - 1);
-    for (const Detail& detail : finding.details) {
-      if (detail.name == name) message += detail.value;
-    }
-    at = close + 1;
+  const std::string pattern = translate(check->message, audience);
+  const bool in_words = audience == Audience::kPerson || pattern != check->message;
+  std::vector<MessageValue> values;
+  for (const Detail& detail : finding.details) {
+    values.push_back({detail.name, in_words ? detail_in_words(detail) : detail.value});
   }
-  return message;
+  return filled(pattern, values);
 }
 
 std::string_view severity_name(Severity severity) {
@@ -122,6 +130,18 @@ std::string_view severity_name(Severity severity) {
       return "error";
   }
   return "error";
+}
+
+std::string severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo:
+      return translate_in_context("severity", "info");
+    case Severity::kWarning:
+      return translate_in_context("severity", "warning");
+    case Severity::kError:
+      break;
+  }
+  return translate_in_context("severity", "error");
 }
 
 }  // namespace synoptic

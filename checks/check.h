@@ -15,6 +15,7 @@
 #include "align/convention.h"
 #include "align/document.h"
 #include "align/glossary.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -70,8 +71,9 @@ std::vector<Finding> run_checks(const CheckInput& input);
 
 // The finding in words, in the language of the messages: the check's message with its placeholders
 // filled from the details.
-std::string message_of(const Finding& finding);
+std::string message_of(const Finding& finding, Audience audience = Audience::kPerson);
 
-std::string_view severity_name(Severity severity);  // "error", "warning", "info"
+std::string_view severity_name(Severity severity);  // "error", "warning", "info": for programs
+std::string severity_word(Severity severity);       // the same in the language of the messages
 
 }  // namespace synoptic

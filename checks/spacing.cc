@@ -30,15 +30,15 @@ using Places = std::map<std::string, std::vector<Place>>;
 std::string name_of(SpaceKind kind, char32_t mark) {
   switch (kind) {
     case SpaceKind::kDouble:
-      return "double";
+      return translatable("space", "double");
     case SpaceKind::kBefore:
-      return "before " + to_utf8(mark);
+      return translatable("space", "before") + (" " + to_utf8(mark));
     case SpaceKind::kNoneBefore:
-      return "none-before " + to_utf8(mark);
+      return translatable("space", "none-before") + (" " + to_utf8(mark));
     case SpaceKind::kNoneAfter:
-      return "none-after " + to_utf8(mark);
+      return translatable("space", "none-after") + (" " + to_utf8(mark));
     case SpaceKind::kInsideBracket:
-      return "inside-bracket";
+      return translatable("space", "inside-bracket");
   }
   return {};
 }
@@ -62,7 +62,7 @@ Places places_in(const Document& document) {
       add(name_of(place.kind, place.mark), place.span);
     }
     for (const Span span : find_half_width_marks(text)) {
-      add("half-width " + std::string(slice(text, span)), span);
+      add(translatable("space", "half-width") + (" " + std::string(slice(text, span))), span);
     }
   }
   return places;

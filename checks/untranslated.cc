@@ -35,7 +35,7 @@ Words words_of(std::string_view text) {
       words.plain += letters / kCharactersOfWord;
       words.letters += letters * kCharactersOfWord;
     } else {
-      words.plain += !is_upper(first) && !is_digit(first);
+      words.plain += letters > 1 && !is_upper(first) && !is_digit(first);  // "v. 2" is no word
       words.letters += letters;
     }
   });

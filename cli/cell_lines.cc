@@ -127,7 +127,7 @@ class CellWriter {
 void add_words(std::string_view words, std::string_view parameters, std::size_t columns,
                const TableStyle& style, std::vector<CellLine>& lines) {
   const TableCell cell{CellState::kText, std::string(words), {}, {}};
-  for (CellLine& line : cell_lines(cell, {}, columns, style)) {
+  for (CellLine& line : cell_lines(cell, message_language(), columns, style)) {
     line.text = inked(line.text, parameters, style);
     lines.push_back(std::move(line));
   }

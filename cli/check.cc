@@ -13,6 +13,7 @@
 #include "cli/store_option.h"
 #include "cli/stored_work.h"
 #include "cli/subcommand.h"
+#include "cli/terminal.h"
 
 namespace synoptic {
 
@@ -70,11 +71,11 @@ void print_text(const StoredWork& work, const Options& options) {
     const Comparison& comparison = translation.comparison;
     const std::string head = translation.version.language + ": ";
     for (const Finding& finding : comparison.findings) {
-      std::cout << head << finding_line(comparison, finding) << '\n';
+      std::cout << in_display_order(head + finding_line(comparison, finding)) << '\n';
     }
     if (!options.checks.dismissed) continue;
     for (const DismissedFinding& dismissed : comparison.dismissed) {
-      std::cout << head << dismissed_line(comparison, dismissed) << '\n';
+      std::cout << in_display_order(head + dismissed_line(comparison, dismissed)) << '\n';
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "text/messages.h"
 #include "text/width.h"
 
 namespace synoptic {
@@ -12,22 +13,22 @@ namespace {
 using nlohmann::json;
 
 struct ScopeWords {
-  std::string_view name;  // for programs
-  std::string_view words;
+  std::string_view name;   // for programs
+  std::string_view words;  // for people
 };
 
 ScopeWords words_of(Scope scope) {
   switch (scope) {
     case Scope::kDocument:
-      return {"document", "the text as a whole"};
+      return {"document", translatable("the text as a whole")};
     case Scope::kLink:
-      return {"clause", "a clause beside its counterpart"};
+      return {"clause", translatable("a clause beside its counterpart")};
     case Scope::kBead:
-      return {"sentence", "a sentence beside its counterpart"};
+      return {"sentence", translatable("a sentence beside its counterpart")};
     case Scope::kWork:
-      return {"work", "all languages of a work together"};
+      return {"work", translatable("all languages of a work together")};
   }
-  return {"document", "the text as a whole"};
+  return {"document", translatable("the text as a whole")};
 }
 
 std::string padded(std::string_view text, std::size_t width) {
@@ -35,10 +36,10 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(width > columns ? width - columns : 0, ' ');
 }
 
-// Words of `text` in lines of at most `width` columns.
-std::string filled(std::string_view text, std::size_t width) {
+// Words of `text`, in the language `tag`, in lines of at most `width` columns.
+std::string wrapped(std::string_view text, std::size_t width, std::string_view tag) {
   std::string all;
-  for (const std::string& line : wrap(text, width, "en")) all += line + "\n";
+  for (const std::string& line : wrap(text, width, tag)) all += line + "\n";
   return all;
 }
 
@@ -105,7 +106,7 @@ std::string section(const Check& check) {
   std::string all = "## `" + std::string(check.id) + "`\n\n";
   all += "**" + std::string(check.title) + "** (" + std::string(severity_name(check.severity)) +
          "). It looks at " + std::string(words_of(check.scope).words) + ".\n\n";
-  if (!check.explanation.empty()) all += filled(check.explanation, 100) + "\n";
+  if (!check.explanation.empty()) all += wrapped(check.explanation, 100, "en") + "\n";
   all += "It says: `" + std::string(check.message) + "`\n\n";
   all += "It fires on:\n\n" + example_rows(check, true);
   return all + "\nIt keeps silent on:\n\n" + example_rows(check, false);
@@ -115,23 +116,29 @@ std::string section(const Check& check) {
 
 std::string checks_list(std::span<const Check* const> checks) {
   std::size_t ids = 0;
-  for (const Check* check : checks) ids = std::max(ids, check->id.size());
+  std::size_t severities = 0;
+  for (const Check* check : checks) {
+    ids = std::max(ids, check->id.size());
+    severities = std::max(severities, display_width(severity_word(check->severity)));
+  }
   std::string all;
   for (const Check* check : checks) {
-    all += padded(check->id, ids) + "  " + padded(severity_name(check->severity), 7) + "  " +
-           std::string(check->title) + "\n";
+    all += padded(check->id, ids) + "  " + padded(severity_word(check->severity), severities) +
+           "  " + translate(check->title) + "\n";
   }
   return all;
 }
 
 std::string check_page(const Check& check, std::size_t width) {
-  std::string all = std::string(check.id) + ", " + std::string(severity_name(check.severity)) +
-                    ": " + std::string(check.title) + "\n\n";
-  if (!check.explanation.empty()) all += filled(check.explanation, width) + "\n";
-  all += "Looks at: " + std::string(words_of(check.scope).words) + "\n";
-  all += "Says:     " + std::string(check.message) + "\n";
-  all += "\nFires on:\n" + example_lines(check, true);
-  return all + "\nKeeps silent on:\n" + example_lines(check, false);
+  std::string all = std::string(check.id) + ", " + severity_word(check.severity) + ": " +
+                    translate(check.title) + "\n\n";
+  if (!check.explanation.empty()) {
+    all += wrapped(translate(check.explanation), width, message_language()) + "\n";
+  }
+  all += say("Looks at: {scope}", {{"scope", translate(words_of(check.scope).words)}}) + "\n";
+  all += say("Says: {message}", {{"message", translate(check.message)}}) + "\n";
+  all += "\n" + translate("Fires on:") + "\n" + example_lines(check, true);
+  return all + "\n" + translate("Keeps silent on:") + "\n" + example_lines(check, false);
 }
 
 std::string checks_markdown(std::span<const Check* const> checks) {
@@ -165,10 +172,10 @@ json check_json(const Check& check) {
   }
   return {{"id", check.id},
           {"severity", severity_name(check.severity)},
-          {"title", check.title},
-          {"explanation", check.explanation},
+          {"title", translate(check.title, Audience::kProgram)},
+          {"explanation", translate(check.explanation, Audience::kProgram)},
           {"looks_at", words_of(check.scope).name},
-          {"message", check.message},
+          {"message", translate(check.message, Audience::kProgram)},
           {"examples", std::move(examples)}};
 }
 

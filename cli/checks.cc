@@ -33,9 +33,9 @@ int run_checks_command(const Options& options) {
   } else if (options.format == "markdown") {
     std::cout << checks_markdown(checks);
   } else if (options.check.empty()) {
-    std::cout << checks_list(checks);
+    std::cout << in_display_order(checks_list(checks));
   } else {
-    show(check_page(*checks.front(), display_columns({})), {});
+    show(in_display_order(check_page(*checks.front(), display_columns({}))), {});
   }
   return kExitClean;
 }

@@ -20,6 +20,7 @@
 #include "cli/terminal.h"
 #include "formats/readers.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -59,21 +60,31 @@ Source read_argument(const std::string& argument, ReadOptions read, const Docume
 
 bool reportable(const Finding& finding) { return finding.severity != Severity::kInfo; }
 
-// "fr.txt: 39 clauses, 38 of 39 of the original paired, 2 findings, 1 dismissed".
-void print_summary(const Comparison& comparison) {
+void print_line(const std::string& line, const Options& options) {
+  std::cout << in_display_order(line, options.display) << '\n';
+}
+
+// "fr.txt: 39 clauses in fr; 38 of the 39 clauses of the original paired, 2 findings, 1 dismissed".
+void print_summary(const Comparison& comparison, const Options& options) {
   std::size_t paired = 0;
   for (const Link& link : comparison.alignment.links) {
     if (!link.translation.empty()) paired += link.original.size();
   }
-  const auto found =
-      std::count_if(comparison.findings.begin(), comparison.findings.end(), reportable);
-  std::cout << comparison.translation.file << ": " << comparison.translation.units.size()
-            << " clauses in " << comparison.translation.language << "; " << paired << " of the "
-            << comparison.original->units.size() << " clauses of the original paired, " << found
-            << (found == 1 ? " finding" : " findings");
-  if (!comparison.dismissed.empty())
-    std::cout << ", " << comparison.dismissed.size() << " dismissed";
-  std::cout << '\n';
+  const auto found = static_cast<uint64_t>(
+      std::count_if(comparison.findings.begin(), comparison.findings.end(), reportable));
+  std::string line = say_count("{count} clause in {language}", "{count} clauses in {language}",
+                               comparison.translation.units.size(),
+                               {{"language", comparison.translation.language}});
+  line += translate("; ");
+  line += say_count("{paired} of the {count} clause of the original paired",
+                    "{paired} of the {count} clauses of the original paired",
+                    comparison.original->units.size(), {{"paired", format_number(paired)}});
+  line += translate(", ") + say_count("{count} finding", "{count} findings", found);
+  if (!comparison.dismissed.empty()) {
+    line += translate(", ");
+    line += say_count("{count} dismissed", "{count} dismissed", comparison.dismissed.size());
+  }
+  print_line(comparison.translation.file + ": " + in_own_direction(line), options);
 }
 
 // Lines of the file that dismiss nothing of these texts any more.
@@ -85,21 +96,26 @@ void print_lapsed(const Comparison& comparison, const std::string& file,
         std::any_of(comparison.dismissed.begin(), comparison.dismissed.end(), is_it)) {
       continue;
     }
-    std::cerr << "synoptic: " << file << ": line " << line.line << ": " << line.check << " at "
-              << line.clause << " dismisses nothing in " << comparison.translation.file << '\n';
+    std::cerr << "synoptic: " << file << ": "
+              << say("line {line}", {{"line", std::to_string(line.line)}}) << ": "
+              << say("{check} at {clause} dismisses nothing in {file}",
+                     {{"check", line.check},
+                      {"clause", line.clause},
+                      {"file", comparison.translation.file}})
+              << '\n';
   }
 }
 
-void print_text(const Comparison& comparison, bool dismissed) {
+void print_text(const Comparison& comparison, const Options& options) {
   for (const Finding& finding : comparison.findings) {
-    std::cout << finding_line(comparison, finding) << '\n';
+    print_line(finding_line(comparison, finding), options);
   }
-  if (dismissed) {
+  if (options.checks.dismissed) {
     for (const DismissedFinding& finding : comparison.dismissed) {
-      std::cout << dismissed_line(comparison, finding) << '\n';
+      print_line(dismissed_line(comparison, finding), options);
     }
   }
-  print_summary(comparison);
+  print_summary(comparison, options);
 }
 
 void print_view(const Document& original, const std::vector<Comparison>& all,
@@ -142,9 +158,9 @@ class Run {
   int finish() {
     if (!options_.dismiss.empty() && !dismissed_) {
       throw Error({"", "",
-                   "there is no finding of " + options_.dismiss[0] + " at " + options_.dismiss[1] +
-                       " that is not dismissed",
-                   "see the findings without --dismiss"});
+                   say("there is no finding of {check} at {clause} that is not dismissed",
+                       {{"check", options_.dismiss[0]}, {"clause", options_.dismiss[1]}}),
+                   translate("see the findings without --dismiss")});
     }
     if (options_.format == "view" && options_.dismiss.empty()) {
       print_view(original_.document, all_, options_);
@@ -159,7 +175,7 @@ class Run {
     if (options_.format == "json") {
       std::cout << to_json(comparison, dismissed ? Dismissed::kShown : Dismissed::kLeftOut);
     }
-    if (options_.format == "text") print_text(comparison, dismissed);
+    if (options_.format == "text") print_text(comparison, options_);
     if (options_.format == "sarif") {
       sarif_.add(comparison, *source_map_, SourceMap(comparison.translation, bytes));
     }
@@ -172,7 +188,8 @@ class Run {
     for (const Finding* finding :
          findings_at(comparison, options_.dismiss[0], options_.dismiss[1])) {
       lines.push_back(line_of(comparison, *finding, options_.dismissal));
-      std::cout << path << ": dismissed: " << finding_line(comparison, *finding) << '\n';
+      print_line(path + ": " + translate("dismissed") + ": " + finding_line(comparison, *finding),
+                 options_);
     }
     if (lines.empty()) return;
     append_to_decision_file(path, lines);

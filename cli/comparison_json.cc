@@ -198,7 +198,7 @@ json finding_json(const Comparison& comparison, const Finding& finding) {
           {"severity", severity_name(finding.severity)},
           {"original", finding.original},
           {"translation", finding.translation},
-          {"message", message_of(finding)},
+          {"message", message_of(finding, Audience::kProgram)},
           {"details", std::move(details)},
           {"spans",
            {{"original", spans_json(*comparison.original, finding.original_spans)},

@@ -11,7 +11,9 @@
 #include "cli/store_option.h"
 #include "cli/stored_work.h"
 #include "cli/subcommand.h"
+#include "cli/terminal.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -30,21 +32,29 @@ struct Options {
 void list(const StoredWork& work) {
   for (const StoredTranslation& translation : work.translations) {
     for (const DismissedFinding& dismissed : translation.comparison.dismissed) {
-      std::cout << translation.version.language << ": "
-                << dismissed_line(translation.comparison, dismissed) << '\n';
+      std::cout << in_display_order(translation.version.language + ": " +
+                                    dismissed_line(translation.comparison, dismissed))
+                << '\n';
     }
   }
 }
 
 [[noreturn]] void fail_nothing_there(const Options& options, const std::string& language) {
-  const std::string finding = "finding of " + options.check + " at " + options.clause;
-  throw Error({options.store, "",
-               options.undo
-                   ? "no " + finding + " is dismissed in " + language
-                   : "there is no " + finding + " in " + language + " that is not dismissed",
-               (options.undo ? "see those that are: synoptic dismiss "
-                             : "see the findings: synoptic check ") +
-                   options.work + " " + language});
+  const std::vector<MessageValue> values = {
+      {"check", options.check}, {"clause", options.clause}, {"language", language}};
+  const std::string cause = translate(
+      options.undo
+          ? translatable("no finding of {check} at {clause} is dismissed in {language}")
+          : translatable("there is no finding of {check} at {clause} in {language} that is "
+                         "not dismissed"));
+  const std::string command =
+      (options.undo ? "synoptic dismiss " : "synoptic check ") + options.work + " " + language;
+  throw Error({options.store, "", filled(cause, values),
+               say("`{command}` lists what there is", {{"command", command}})});
+}
+
+void print(const std::string& what, const std::string& line) {
+  std::cout << in_display_order(what + ": " + line) << '\n';
 }
 
 // How many findings were dismissed.
@@ -53,7 +63,7 @@ std::size_t dismiss(Store& store, const VersionPair& pair, const Comparison& com
   const auto found = findings_at(comparison, options.check, options.clause);
   for (const Finding* finding : found) {
     store.put_decision(pair, decision_of(comparison, *finding, options.dismissal));
-    std::cout << "dismissed: " << finding_line(comparison, *finding) << '\n';
+    print(translate("dismissed"), finding_line(comparison, *finding));
   }
   return found.size();
 }
@@ -65,7 +75,7 @@ std::size_t undo(Store& store, const Comparison& comparison, const Options& opti
     const Finding& finding = dismissed.finding;
     if (finding.check != options.check || !is_at(comparison, finding, options.clause)) continue;
     store.forget_decision(dismissed.decision);
-    std::cout << "open again: " << finding_line(comparison, finding) << '\n';
+    print(translate("open again"), finding_line(comparison, finding));
     ++count;
   }
   return count;
@@ -88,10 +98,12 @@ int run_dismiss(const Options& options) {
   require_check(options.check);
   if (!options.undo) require_reason(options.dismissal.reason);
   if (work.translations.size() != 1) {
-    throw Error({options.store, "",
-                 "\"" + options.language + "\" names " + std::to_string(work.translations.size()) +
-                     " translations of the work",
-                 "name one: `synoptic status " + options.work + "` lists them"});
+    throw Error(
+        {options.store, "",
+         say_count("\"{language}\" names {count} translation of the work",
+                   "\"{language}\" names {count} translations of the work",
+                   work.translations.size(), {{"language", options.language}}),
+         say("`{command}` lists what there is", {{"command", "synoptic status " + options.work}})});
   }
   const StoredTranslation& translation = work.translations.front();
   Store store(options.store, Access::kWrite);

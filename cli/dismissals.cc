@@ -8,6 +8,7 @@
 #include "cli/finding_key.h"
 #include "formats/output_file.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -116,15 +117,15 @@ std::vector<const Finding*> findings_at(const Comparison& comparison, std::strin
 
 void require_check(const std::string& check) {
   if (find_check(check) == nullptr) {
-    throw Error({"", "", "there is no check \"" + check + "\"",
-                 "`synoptic checks` lists those that there are"});
+    throw Error({"", "", say("there is no check \"{check}\"", {{"check", check}}),
+                 say("`{command}` lists what there is", {{"command", "synoptic checks"}})});
   }
 }
 
 void require_reason(const std::string& reason) {
   if (reason.find_first_not_of(" \t\r\n") == std::string::npos) {
-    throw Error({"", "", "a finding is not dismissed without a reason",
-                 "say why it may stand: --reason TEXT"});
+    throw Error({"", "", translate("a finding is not dismissed without a reason"),
+                 translate("say why it may stand: --reason TEXT")});
   }
 }
 

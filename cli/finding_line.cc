@@ -18,14 +18,16 @@ std::string finding_line(const Comparison& comparison, const Finding& finding) {
   const FindingPlace place = place_of(comparison, finding);
   std::string line = place.file;
   if (place.line > 0) line += ':' + std::to_string(place.line);
-  line += ": " + std::string(severity_name(finding.severity)) + ": " + finding.check + ": ";
-  return line + message_of(finding);
+  line += ": " + severity_word(finding.severity) + ": " + finding.check + ": ";
+  return line + in_own_direction(message_of(finding));
 }
 
 std::string dismissed_line(const Comparison& comparison, const DismissedFinding& dismissed) {
-  const std::string by = dismissed.author.empty() ? "" : " by " + dismissed.author;
-  return finding_line(comparison, dismissed.finding) + " [dismissed" + by + ": " +
-         dismissed.reason + "]";
+  const std::string words = dismissed.author.empty()
+                                ? say("[dismissed: {reason}]", {{"reason", dismissed.reason}})
+                                : say("[dismissed by {author}: {reason}]",
+                                      {{"author", dismissed.author}, {"reason", dismissed.reason}});
+  return finding_line(comparison, dismissed.finding) + " " + in_own_direction(words);
 }
 
 }  // namespace synoptic

@@ -17,7 +17,8 @@ struct FindingPlace {
 
 FindingPlace place_of(const Comparison& comparison, const Finding& finding);
 
-// "fr.txt:12: error: missing-clause: the message"; messages name their clauses.
+// "fr.txt:12: error: missing-clause: the message"; messages name their clauses.  The severity and
+// the message are in the language of the messages, the id of the check in none.
 std::string finding_line(const Comparison& comparison, const Finding& finding);
 
 // The same with " [dismissed by A. Reviser: the reason]".

@@ -13,8 +13,10 @@
 #include "cli/replacement_warning.h"
 #include "cli/store_option.h"
 #include "cli/subcommand.h"
+#include "cli/terminal.h"
 #include "text/error.h"
 #include "text/language_name.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -41,7 +43,8 @@ std::vector<std::string> texts_in(const std::string& folder) {
     }
   }
   if (files.empty()) {
-    throw Error({folder, "", "the folder holds no .txt file", "name the files one by one"});
+    throw Error({folder, "", translate("the folder holds no .txt file"),
+                 translate("name the files one by one")});
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -92,7 +95,7 @@ bool import_one(Importer& importer, const ImportFile& file, Progress& progress) 
     progress.clear();
     std::cerr << language_note(file.file, report);
     warn_of_replacements(report.document, std::cerr);
-    std::cout << report_text(file.file, report) << std::flush;
+    std::cout << in_display_order(report_text(file.file, report)) << std::flush;
     return true;
   } catch (const Error& error) {
     // What is wrong with a file is no matter of the others; a store that fails is.
@@ -104,24 +107,29 @@ bool import_one(Importer& importer, const ImportFile& file, Progress& progress) 
 }
 
 int run_import(const Options& options) {
-  if (options.work.empty()) throw Error({"", "", "the work has no name", "give it one"});
+  if (options.work.empty())
+    throw Error({"", "", translate("the work has no name"), translate("give it one")});
   std::vector<ImportFile> files = files_of(options);
-  if (files.empty()) throw Error({"", "", "no file to import", "name at least one"});
+  if (files.empty())
+    throw Error({"", "", translate("no file to import"), translate("name at least one")});
   const LanguageData data(options.language_data);
   Store store(options.store, Access::kWrite);
   put_original_first(store, options.work, files);
   Importer importer(store, options.work, options.read, now_utc(), data.tables());
   std::size_t failed = 0;
   {
-    Progress progress(files.size(), "files");
+    Progress progress(files.size(), translate("files"));
     for (const ImportFile& file : files) {
       if (!import_one(importer, file, progress)) ++failed;
       progress.advance();
     }
   }
   if (failed > 0) {
-    std::cerr << "synoptic: " << failed << " of " << counted(files.size(), "file")
-              << " not imported\n";
+    std::cerr << "synoptic: "
+              << say_count("{failed} of {count} file not imported",
+                           "{failed} of {count} files not imported", files.size(),
+                           {{"failed", format_number(failed)}})
+              << '\n';
   }
   return failed > 0 ? kExitInput : kExitClean;
 }

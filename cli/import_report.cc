@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/messages.h"
+#include "text/width.h"
+
 namespace synoptic {
 
 namespace {
@@ -26,6 +29,13 @@ std::string excerpt(std::string_view text, std::size_t from) {
   return (begin > 0 ? "…" : "") + cut + (end < text.size() ? "…" : "");
 }
 
+// "  added      "
+std::string change_head(const std::string& what) {
+  constexpr std::size_t kWordColumns = 11;
+  const std::size_t columns = display_width(what);
+  return "  " + what + std::string(columns < kWordColumns ? kWordColumns - columns : 1, ' ');
+}
+
 std::string change_lines(const ImportReport& report, const ClauseChange& change) {
   const auto old_path = [&] { return report.before.units[change.before].path; };
   const auto path = [&] { return report.document.units[change.after].path; };
@@ -35,11 +45,11 @@ std::string change_lines(const ImportReport& report, const ClauseChange& change)
     case ChangeKind::kUnchanged:
       return "";
     case ChangeKind::kRenumbered:
-      return "  renumbered " + old_path() + " -> " + path() + "\n";
+      return change_head(translate("renumbered")) + old_path() + " -> " + path() + "\n";
     case ChangeKind::kAdded:
-      return "  added      " + path() + "  " + excerpt(text(), 0) + "\n";
+      return change_head(translate("added")) + path() + "  " + excerpt(text(), 0) + "\n";
     case ChangeKind::kRemoved:
-      return "  removed    " + old_path() + "  " + excerpt(old_text(), 0) + "\n";
+      return change_head(translate("removed")) + old_path() + "  " + excerpt(old_text(), 0) + "\n";
     case ChangeKind::kChanged:
       break;
   }
@@ -47,8 +57,8 @@ std::string change_lines(const ImportReport& report, const ClauseChange& change)
   const std::string_view after = text();
   const auto differ = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
   const auto from = static_cast<std::size_t>(differ.first - before.begin());
-  return "  changed    " + path() + "\n    - " + excerpt(before, from) + "\n    + " +
-         excerpt(after, from) + "\n";
+  return change_head(translate("changed")) + path() + "\n    - " + excerpt(before, from) +
+         "\n    + " + excerpt(after, from) + "\n";
 }
 
 std::size_t count_of(const ImportReport& report, ChangeKind kind) {
@@ -59,16 +69,19 @@ std::size_t count_of(const ImportReport& report, ChangeKind kind) {
 
 std::string changes_summary(const ImportReport& report) {
   std::string all;
-  const auto add = [&](ChangeKind kind, const char* what) {
-    if (const std::size_t count = count_of(report, kind); count > 0) {
-      all += (all.empty() ? "" : ", ") + std::to_string(count) + " " + what;
-    }
+  const auto add = [&](ChangeKind kind, const auto& words_of) {
+    const std::size_t count = count_of(report, kind);
+    if (count > 0) all += (all.empty() ? "" : translate(", ")) + words_of(count);
   };
-  add(ChangeKind::kChanged, "changed");
-  add(ChangeKind::kAdded, "added");
-  add(ChangeKind::kRemoved, "removed");
-  add(ChangeKind::kRenumbered, "renumbered");
-  return all.empty() ? "no clause reads differently" : all;
+  add(ChangeKind::kChanged,
+      [](uint64_t count) { return say_count("{count} changed", "{count} changed", count); });
+  add(ChangeKind::kAdded,
+      [](uint64_t count) { return say_count("{count} added", "{count} added", count); });
+  add(ChangeKind::kRemoved,
+      [](uint64_t count) { return say_count("{count} removed", "{count} removed", count); });
+  add(ChangeKind::kRenumbered,
+      [](uint64_t count) { return say_count("{count} renumbered", "{count} renumbered", count); });
+  return all.empty() ? translate("no clause reads differently") : all;
 }
 
 std::string changes_text(const ImportReport& report) {
@@ -84,51 +97,61 @@ std::string changes_text(const ImportReport& report) {
     all += change_lines(report, change);
     ++shown;
   }
-  if (hidden > 0) all += "  and " + std::to_string(hidden) + " more\n";
+  if (hidden > 0) all += "  " + say_count("and {count} more", "and {count} more", hidden) + "\n";
   return all;
 }
 
 std::string outcome_text(const ImportReport& report) {
-  const std::string& language = report.version.language;
-  const std::string number = std::to_string(report.version.number);
+  const MessageValue language{"language", report.version.language};
+  const MessageValue number{"number", std::to_string(report.version.number)};
   switch (report.outcome) {
     case ImportOutcome::kAdded:
-      return "added " + language;
+      return say("added {language}", {language});
     case ImportOutcome::kUnchanged:
-      return "unchanged " + language + ", version " + number;
+      return say("unchanged {language}, version {number}", {language, number});
     case ImportOutcome::kNewVersion:
       break;
   }
-  return "version " + number + " of " + language + ", " + changes_summary(report);
+  return say("version {number} of {language}", {number, language}) + translate(", ") +
+         changes_summary(report);
 }
 
 }  // namespace
 
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
-
 std::string report_text(const std::string& file, const ImportReport& report) {
-  std::string text = file + ": " + outcome_text(report);
-  if (report.version.role == TextRole::kOriginal) text += ", original";
-  text += ", " + counted(report.version.units, "clause");
+  std::string text = outcome_text(report);
+  const auto add = [&](const std::string& words) { text += translate(", ") + words; };
+  if (report.version.role == TextRole::kOriginal) add(translate("original"));
+  add(say_count("{count} clause", "{count} clauses", report.version.units));
   if (report.counts) {
-    text += ", " + std::to_string(report.counts->translation_paired) + " paired";
-    if (report.counts->errors > 0) text += ", " + counted(report.counts->errors, "error");
-    if (report.counts->warnings > 0) text += ", " + counted(report.counts->warnings, "warning");
+    add(say_count("{count} paired", "{count} paired", report.counts->translation_paired));
+    if (report.counts->errors > 0) {
+      add(say_count("{count} error", "{count} errors", report.counts->errors));
+    }
+    if (report.counts->warnings > 0) {
+      add(say_count("{count} warning", "{count} warnings", report.counts->warnings));
+    }
   } else if (report.version.role == TextRole::kTranslation) {
-    text += ", not paired: the work has no original yet";
+    add(translate("not paired: the work has no original yet"));
   }
-  if (report.realigned > 0)
-    text += ", " + counted(report.realigned, "translation") + " paired anew";
+  if (report.realigned > 0) {
+    add(say_count("{count} translation paired anew", "{count} translations paired anew",
+                  report.realigned));
+  }
+  text = file + ": " + in_own_direction(text);
   return text + "\n" + changes_text(report);
 }
 
 std::string language_note(const std::string& file, const ImportReport& report) {
   const std::string& named = report.language_in_name;
   if (named.empty()) return "";
-  return "synoptic: " + file + ": reads as " + report.version.language + ", though its name says " +
-         named + "; state " + named + "=" + file + " if it is\n";
+  return "synoptic: " + file + ": " +
+         in_own_direction(
+             say("reads as {language}, though its name says {named}; state {stated} if it is",
+                 {{"language", report.version.language},
+                  {"named", named},
+                  {"stated", named + "=" + file}})) +
+         "\n";
 }
 
 }  // namespace synoptic

@@ -15,7 +15,4 @@ std::string report_text(const std::string& file, const ImportReport& report);
 // text; else empty.
 std::string language_note(const std::string& file, const ImportReport& report);
 
-// "1 clause", "2 clauses".
-std::string counted(std::size_t count, const std::string& what);
-
 }  // namespace synoptic

@@ -9,6 +9,7 @@
 #include "text/error.h"
 #include "text/language.h"
 #include "text/language_name.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -63,14 +64,16 @@ Importer::Source Importer::read(const ImportFile& file) {
   }
   const std::string& language = source.text.language;
   if (language.empty()) {
-    throw Error({file.file, "", "its language is not recognised",
-                 "state it before the name, as in fr=" + file.file});
+    throw Error({file.file, "", translate("its language is not recognised"),
+                 say("state it before the name, as in {stated}", {{"stated", "fr=" + file.file}})});
   }
   if (const auto other = files_.find(language); other != files_.end()) {
     throw Error({file.file, "",
-                 "is in " + language + " as " + other->second + " is, which was imported just now",
-                 "state the language of one, as in fr=" + file.file +
-                     ", or import it by itself as a new version"});
+                 say("is in {language} as {other} is, which was imported just now",
+                     {{"language", language}, {"other", other->second}}),
+                 say("state the language of one, as in {stated}, or import it by itself as a new "
+                     "version",
+                     {{"stated", "fr=" + file.file}})});
   }
   return source;
 }

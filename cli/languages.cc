@@ -12,6 +12,7 @@
 #include "cli/language_data_option.h"
 #include "cli/subcommand.h"
 #include "text/language_name.h"
+#include "text/messages.h"
 #include "text/width.h"
 
 namespace synoptic {
@@ -66,9 +67,12 @@ void print_json(const std::vector<Row>& rows) {
 using Cells = std::array<std::string, 6>;
 
 void print_text(const std::vector<Row>& rows) {
-  std::vector<Cells> lines = {{"tag", "language", "labels", "alphabets", "ordinals", "abbrev."}};
+  std::vector<Cells> lines = {{translate("tag"), translate("language"), translate("labels"),
+                               translate("alphabets"), translate("ordinals"),
+                               translate("abbrev.")}};
   for (const Row& row : rows) {
-    lines.push_back({row.tag, row.name, std::to_string(row.labels), std::to_string(row.alphabets),
+    lines.push_back({row.tag, language_name(row.tag, message_language()),
+                     std::to_string(row.labels), std::to_string(row.alphabets),
                      std::to_string(row.ordinals), std::to_string(row.abbreviations)});
   }
   std::array<std::size_t, 6> widths{};

@@ -14,6 +14,7 @@
 #include "formats/output_file.h"
 #include "formats/plain_text.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -39,17 +40,18 @@ LanguagePair pair_of(const std::string& argument) {
     const auto pair = language_pair(argument.substr(0, hyphen), argument.substr(hyphen + 1));
     if (pair) return *pair;
   }
-  throw Error({"", "", "\"" + argument + "\" is not a pair of languages",
-               "name two with a hyphen between, as in de-fr"});
+  throw Error({"", "", say("\"{argument}\" is not a pair of languages", {{"argument", argument}}),
+               translate("name two with a hyphen between, as in de-fr")});
 }
 
 int list(Store& store) {
   const std::vector<LexiconSize> sizes = store.lexicons().list();
   for (const LexiconSize& size : sizes) {
-    std::cout << fmt::format("{}-{}  {} entries, from {} sentences\n", size.first, size.second,
-                             size.entries, size.lessons);
+    std::cout << size.first << '-' << size.second << "  "
+              << say_count("{count} entry", "{count} entries", size.entries) << translate(", ")
+              << say_count("from {count} sentence", "from {count} sentences", size.lessons) << '\n';
   }
-  if (sizes.empty()) std::cerr << "synoptic: the store has no lexicon yet\n";
+  if (sizes.empty()) std::cerr << "synoptic: " << translate("the store has no lexicon yet") << '\n';
   return kExitClean;
 }
 
@@ -88,7 +90,8 @@ int look_up(Store& store, const LanguagePair& languages, const Options& options)
         if (show(store.lexicons(), direction, options, known)) found = true;
       }
     }
-    if (!found) std::cerr << "synoptic: \"" << word << "\" is not in the lexicon\n";
+    if (found) continue;
+    std::cerr << "synoptic: " << say("\"{word}\" is not in the lexicon", {{"word", word}}) << '\n';
   }
   return kExitClean;
 }
@@ -97,7 +100,9 @@ int write_lexicon(Store& store, const LanguagePair& languages, const Options& op
   const LexiconFormat& format = lexicon_format(options.format, options.export_to);
   const std::vector<LexiconEntry> entries = store.lexicons().entries(languages);
   write_file(options.export_to, format.write(entries, languages));
-  std::cerr << "synoptic: " << entries.size() << " entries written to " << options.export_to
+  std::cerr << "synoptic: "
+            << say_count("{count} entry written to {file}", "{count} entries written to {file}",
+                         entries.size(), {{"file", options.export_to}})
             << '\n';
   return kExitClean;
 }
@@ -156,9 +161,13 @@ int read_lexicon(Store& store, const LanguagePair& languages, const Options& opt
       lexicons.add_taught(languages, teaching.lessons, teaching.entries);
     }
   });
-  std::cerr << fmt::format(
-      "synoptic: {} counted and {} other entries read; {} were known already\n",
-      file.counted.size(), taught, file.terms.size() + file.sentences.size() - taught);
+  const std::size_t known = file.terms.size() + file.sentences.size() - taught;
+  std::cerr << "synoptic: "
+            << say("entries read: {counted} counted, {taught} others; known already: {known}",
+                   {{"counted", format_number(file.counted.size())},
+                    {"taught", format_number(taught)},
+                    {"known", format_number(known)}})
+            << '\n';
   return kExitClean;
 }
 
@@ -167,8 +176,13 @@ int train(Store& store, const LanguagePair& languages, const Options& options) {
   Teaching teaching = learn_from(store, languages, training.lessons);
   const std::size_t taught = teaching.lessons.size();
   teach(store, std::move(teaching));
-  std::cerr << "synoptic: learnt from " << taught << " pairs of sentences in " << training.documents
-            << " documents; " << training.lessons.size() - taught << " were known already\n";
+  std::cerr << "synoptic: "
+            << say("pairs of sentences learnt: {taught}; documents: {documents}; known already: "
+                   "{known}",
+                   {{"taught", format_number(taught)},
+                    {"documents", format_number(training.documents)},
+                    {"known", format_number(training.lessons.size() - taught)}})
+            << '\n';
   return kExitClean;
 }
 
@@ -176,7 +190,8 @@ int run_lexicon(const Options& options) {
   const bool writes = options.forget || !options.import_from.empty() || !options.train.empty();
   if (options.languages.empty()) {
     if (writes || !options.export_to.empty()) {
-      throw Error({"", "", "no lexicon is named", "name its languages first, as in de-fr"});
+      throw Error({"", "", translate("no lexicon is named"),
+                   translate("name its languages first, as in de-fr")});
     }
     Store store(options.store, Access::kRead);
     return list(store);
@@ -187,7 +202,8 @@ int run_lexicon(const Options& options) {
   if (!options.train.empty()) return train(store, languages, options);
   if (!options.export_to.empty()) return write_lexicon(store, languages, options);
   if (!options.forget) return look_up(store, languages, options);
-  if (!store.lexicons().forget(languages)) std::cerr << "synoptic: there was no such lexicon\n";
+  if (!store.lexicons().forget(languages))
+    std::cerr << "synoptic: " << translate("there was no such lexicon") << '\n';
   return kExitClean;
 }
 

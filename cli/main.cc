@@ -3,7 +3,9 @@
 #include <iostream>
 
 #include "cli/subcommand.h"
+#include "cli/terminal.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace {
 
@@ -14,8 +16,8 @@ void refuse_unknown_subcommand(int argc, char** argv) {
   for (const Subcommand& row : subcommands()) {
     if (row.name == argv[1]) return;
   }
-  throw Error(
-      {"", "", "there is no subcommand '" + std::string(argv[1]) + "'", "see synoptic --help"});
+  throw Error({"", "", say("there is no subcommand '{name}'", {{"name", argv[1]}}),
+               translate("see synoptic --help")});
 }
 
 int run(int argc, char** argv) {
@@ -30,9 +32,12 @@ int run(int argc, char** argv) {
       "Exit status: 0 nothing of severity error or warning, 1 some findings, 2 bad usage or "
       "input,\n"
       "3 internal failure.");
+  app.add_option_function<std::string>("--ui", state_language,
+                                       "Language of what is said, else that of the locale");
   int status = kExitClean;
   for (const Subcommand& row : subcommands()) {
     CLI::App* sub = app.add_subcommand(std::string(row.name), std::string(row.summary));
+    sub->fallthrough();  // options of the program may stand behind the subcommand
     sub->callback([&status, runner = row.configure(*sub)] { status = runner(); });
   }
   refuse_unknown_subcommand(argc, argv);
@@ -43,8 +48,8 @@ int run(int argc, char** argv) {
   }
   // Results that a full disk swallowed must not look like none.
   if (!std::cout.flush()) {
-    throw Error(
-        {"standard output", "", "the results could not be written", "see that there is room"});
+    throw Error({translate("standard output"), "", translate("the results could not be written"),
+                 translate("see that there is room")});
   }
   return status;
 }
@@ -55,7 +60,7 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (const synoptic::Error& error) {
-    std::cerr << "synoptic: " << error.what() << '\n';
+    std::cerr << "synoptic: " << synoptic::in_display_order(error.what()) << '\n';
     return error.kind() == synoptic::ErrorKind::kInput ? synoptic::kExitInput
                                                        : synoptic::kExitInternal;
   } catch (const std::bad_alloc&) {

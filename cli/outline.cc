@@ -19,6 +19,7 @@
 #include "cli/terminal.h"
 #include "formats/readers.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -85,8 +86,8 @@ std::string text_of(const Text& text, const ExplainedOutline& outline, const Opt
     all += tree.line(id) + why;
   }
   if (any) return all;
-  throw Error({document.file, "", "no clause has the path " + options.unit,
-               "see the paths of all clauses without --unit"});
+  throw Error({document.file, "", say("no clause has the path {path}", {{"path", options.unit}}),
+               translate("see the paths of all clauses without --unit")});
 }
 
 int run_outline(const Options& options) {

@@ -7,6 +7,7 @@
 #include "cli/cell_lines.h"
 #include "cli/comparison_json.h"
 #include "text/bidi.h"
+#include "text/messages.h"
 #include "text/width.h"
 
 namespace synoptic {
@@ -50,8 +51,11 @@ OutlineTree::OutlineTree(const Document& document, const TableStyle& style)
 std::string OutlineTree::heading() const {
   const std::size_t count = document_.units.size();
   const std::string language = document_.language.empty() ? "und" : document_.language;
-  return document_.file + ": " + std::to_string(count) + (count == 1 ? " clause" : " clauses") +
-         " in " + language + ", " + document_.encoding + '\n';
+  const std::string words =
+      say_count("{count} clause in {language}", "{count} clauses in {language}", count,
+                {{"language", language}});
+  return document_.file + ": " + in_own_direction(words + translate(", ") + document_.encoding) +
+         '\n';
 }
 
 std::string OutlineTree::line(UnitId id) const {

@@ -25,8 +25,8 @@ json rules_json() {
   for (const Check* check : all_checks()) {
     const std::string_view full = check->explanation.empty() ? check->title : check->explanation;
     rules.push_back({{"id", check->id},
-                     {"shortDescription", {{"text", check->title}}},
-                     {"fullDescription", {{"text", full}}},
+                     {"shortDescription", {{"text", translate(check->title, Audience::kProgram)}}},
+                     {"fullDescription", {{"text", translate(full, Audience::kProgram)}}},
                      {"defaultConfiguration", {{"level", level_name(check->severity)}}}});
   }
   return rules;
@@ -106,7 +106,7 @@ class ResultWriter {
                                    [&](const Check* check) { return check->id == finding.check; });
     json result = {{"ruleId", finding.check},
                    {"level", level_name(finding.severity)},
-                   {"message", {{"text", message_of(finding)}}},
+                   {"message", {{"text", message_of(finding, Audience::kProgram)}}},
                    {"suppressions", json::array()}};
     if (rule != checks.end()) result["ruleIndex"] = rule - checks.begin();
     add_locations(finding, result);
@@ -131,9 +131,10 @@ class ResultWriter {
       related.push_back(std::move(location));
     };
     for (json& location : locations_of(original_, finding.original, finding.original_spans)) {
-      add(std::move(location), "the original");
+      add(std::move(location), translate("the original", Audience::kProgram));
     }
-    for (std::size_t i = 1; i < here.size(); ++i) add(std::move(here[i]), "here too");
+    for (std::size_t i = 1; i < here.size(); ++i)
+      add(std::move(here[i]), translate("here too", Audience::kProgram));
     if (!related.empty()) result["relatedLocations"] = std::move(related);
   }
 

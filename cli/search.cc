@@ -6,6 +6,7 @@
 #include "cli/concordance.h"
 #include "cli/store_option.h"
 #include "cli/subcommand.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -45,9 +46,12 @@ int run_search(const Options& options) {
       std::cout << "  " << side.language << "  " << side.text << '\n';
     }
   }
-  if (found.empty()) std::cerr << "synoptic: nothing found\n";
+  if (found.empty()) std::cerr << "synoptic: " << translate("nothing found") << '\n';
   if (more) {
-    std::cerr << "synoptic: only the first " << options.most << " are shown; --most shows more\n";
+    std::cerr << "synoptic: "
+              << say_count("only the first is shown; --most shows more",
+                           "only the first {count} are shown; --most shows more", options.most)
+              << '\n';
   }
   return kExitClean;
 }

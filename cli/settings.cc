@@ -8,6 +8,7 @@
 #include "checks/check.h"
 #include "cli/pipeline.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -34,8 +35,8 @@ class Reader {
       } else if (name == kLanguages) {
         settings.languages = languages(table(name, node));
       } else {
-        fail(node.source(), "\"" + name + "\" is no setting",
-             "there are fail-on, [checks] and [languages.TAG]");
+        fail(node.source(), say("\"{name}\" is no setting", {{"name", name}}),
+             translate("there are fail-on, [checks] and [languages.TAG]"));
       }
     }
     return settings;
@@ -43,14 +44,15 @@ class Reader {
 
   [[noreturn]] void fail(const toml::source_region& at, const std::string& cause,
                          const std::string& remedy) const {
-    throw Error({name_, "line " + std::to_string(at.begin.line), cause, remedy});
+    throw Error(
+        {name_, say("line {line}", {{"line", std::to_string(at.begin.line)}}), cause, remedy});
   }
 
  private:
   const toml::table& table(const std::string& name, const toml::node& node) const {
     if (const toml::table* found = node.as_table()) return *found;
-    fail(node.source(), "\"" + name + "\" is no table",
-         "write [" + name + "] on a line of its own, and below it what it holds");
+    fail(node.source(), say("\"{name}\" is no table", {{"name", name}}),
+         say("write [{name}] on a line of its own, and below it what it holds", {{"name", name}}));
   }
 
   std::string word(const toml::node& node) const {
@@ -60,23 +62,23 @@ class Reader {
 
   FailOn fail_on(const toml::node& node) const {
     if (const std::optional<FailOn> found = fail_on_of(word(node))) return *found;
-    fail(node.source(), "this is no severity to fail on",
-         R"(write "error", "warning", "info" or "never")");
+    fail(node.source(), translate("this is no severity to fail on"),
+         translate("write \"error\", \"warning\", \"info\" or \"never\""));
   }
 
   CheckRule rule(std::string_view name, const toml::node& node) const {
     CheckRule rule{std::string(name), std::nullopt};
     if (find_check(rule.check) == nullptr) {
-      fail(node.source(), "there is no check \"" + rule.check + "\"",
-           "`synoptic checks` lists those that there are");
+      fail(node.source(), say("there is no check \"{check}\"", {{"check", rule.check}}),
+           say("`{command}` lists what there is", {{"command", "synoptic checks"}}));
     }
     const std::string value = word(node);
     for (const Severity severity : {Severity::kInfo, Severity::kWarning, Severity::kError}) {
       if (value == severity_name(severity)) rule.severity = severity;
     }
     if (!rule.severity && value != "off") {
-      fail(node.source(), "this is nothing that \"" + rule.check + "\" can be",
-           R"(write "off", "info", "warning" or "error")");
+      fail(node.source(), say("this is nothing that \"{check}\" can be", {{"check", rule.check}}),
+           translate("write \"off\", \"info\", \"warning\" or \"error\""));
     }
     return rule;
   }
@@ -92,8 +94,8 @@ class Reader {
     for (auto&& [key, node] : all) {
       const std::string tag(static_cast<std::string_view>(key));
       if (!is_language_tag(tag)) {
-        fail(node.source(), "\"" + tag + "\" is no language tag",
-             "write one such as fr or zh-Hans");
+        fail(node.source(), say("\"{tag}\" is no language tag", {{"tag", tag}}),
+             translate("write one such as fr or zh-Hans"));
       }
       languages.push_back({tag, rules(table(tag, node))});
     }
@@ -150,8 +152,9 @@ Settings parse_settings(std::string_view toml, const std::string& name) {
   try {
     return reader.read(toml::parse(toml));
   } catch (const toml::parse_error& error) {
-    reader.fail(error.source(), "this is not TOML: " + std::string(error.description()),
-                "mend the line");
+    reader.fail(error.source(),
+                say("this is not TOML: {reason}", {{"reason", std::string(error.description())}}),
+                translate("mend the line"));
   }
 }
 

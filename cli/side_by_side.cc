@@ -6,6 +6,7 @@
 #include "align/parallel.h"
 #include "checks/check.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -62,8 +63,9 @@ class Builder {
       add_row(r);
     }
     if (!selected) {
-      throw Error({original_.file, "", "no clause has the path " + selection.unit,
-                   "see the paths of all clauses in the view without --unit"});
+      throw Error({original_.file, "",
+                   say("no clause has the path {path}", {{"path", selection.unit}}),
+                   translate("see the paths of all clauses without --unit")});
     }
     return std::move(table_);
   }

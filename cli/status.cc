@@ -9,8 +9,11 @@
 #include "cli/store_option.h"
 #include "cli/stored_work.h"
 #include "cli/subcommand.h"
+#include "cli/terminal.h"
 #include "storage/store.h"
 #include "text/error.h"
+#include "text/messages.h"
+#include "text/width.h"
 
 namespace synoptic {
 
@@ -30,9 +33,8 @@ std::string table_line(const std::vector<std::string>& cells,
     const bool number =
         !cells[i].empty() && cells[i].find_first_not_of("0123456789/-") == std::string::npos;
     line += ' ';
-    line += last     ? cells[i]
-            : number ? fmt::format("{:>{}}", cells[i], widths[i])
-                     : fmt::format("{:<{}}", cells[i], widths[i]);
+    const std::string blanks(widths[i] - display_width(cells[i]), ' ');
+    line += last ? cells[i] : number ? blanks + cells[i] : cells[i] + blanks;
     if (!last) line += ' ';
   }
   return line + "\n";
@@ -50,9 +52,9 @@ std::vector<std::string> cells_of(Store& store, const Version& version,
     cells.push_back(std::to_string(counts->errors));
     cells.push_back(std::to_string(counts->warnings));
   } else {
-    cells.insert(cells.end(), {translation ? "none" : "", "", ""});
+    cells.insert(cells.end(), {translation ? translate("none") : "", "", ""});
   }
-  cells.push_back(version.imported_at);
+  cells.push_back(format_time(version.imported_at));
   cells.push_back(version.file);
   return cells;
 }
@@ -60,17 +62,20 @@ std::vector<std::string> cells_of(Store& store, const Version& version,
 void print_work(Store& store, const std::string& work) {
   const std::vector<Version> texts = store.texts(work);
   const std::optional<Version> original = store.original(work);
-  std::cout << work << ": "
-            << (original ? "original " + original->language : std::string("no original yet"))
-            << '\n';
+  const std::string head = original ? say("original {language}", {{"language", original->language}})
+                                    : translate("no original yet");
+  std::cout << in_display_order(work + ": " + in_own_direction(head)) << '\n';
   std::vector<std::vector<std::string>> table = {
-      {"language", "version", "clauses", "paired", "errors", "warnings", "imported", "file"}};
+      {translate("language"), translate("version"), translate("clauses"), translate("paired"),
+       translate("errors"), translate("warnings"), translate("imported"), translate("file")}};
   for (const Version& version : texts) table.push_back(cells_of(store, version, original));
   std::vector<std::size_t> widths(table.front().size(), 0);
   for (const auto& cells : table) {
-    for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], cells[i].size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      widths[i] = std::max(widths[i], display_width(cells[i]));
+    }
   }
-  for (const auto& cells : table) std::cout << table_line(cells, widths);
+  for (const auto& cells : table) std::cout << in_display_order(table_line(cells, widths));
 }
 
 int run_status(const Options& options) {
@@ -78,12 +83,12 @@ int run_status(const Options& options) {
   std::vector<std::string> works = store.works();
   if (!options.work.empty()) {
     if (std::find(works.begin(), works.end(), options.work) == works.end()) {
-      throw Error({options.store, "", "there is no work \"" + options.work + "\"",
-                   "`synoptic status` lists what there is"});
+      throw Error({options.store, "", say("there is no work \"{work}\"", {{"work", options.work}}),
+                   say("`{command}` lists what there is", {{"command", "synoptic status"}})});
     }
     works = {options.work};
   }
-  if (works.empty()) std::cout << "The store holds no work.\n";
+  if (works.empty()) std::cout << translate("The store holds no work.") << '\n';
   for (const std::string& work : works) print_work(store, work);
   return kExitClean;
 }

@@ -7,6 +7,7 @@
 #include "cli/glossary_option.h"
 #include "cli/language_data_option.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -20,9 +21,10 @@ std::string joined(const std::vector<std::string>& names) {
 
 [[noreturn]] void fail_no_work(Store& store, const std::string& name) {
   const std::vector<std::string> works = store.works();
-  throw Error({"", "", "there is no work \"" + name + "\" in the store",
-               works.empty() ? "import one first: synoptic import " + name + " FILE..."
-                             : "it holds: " + joined(works)});
+  throw Error({"", "", say("there is no work \"{work}\" in the store", {{"work", name}}),
+               works.empty()
+                   ? say("import one first: synoptic import {work} FILE...", {{"work", name}})
+                   : say("it holds: {works}", {{"works", joined(works)}})});
 }
 
 std::vector<Version> wanted(const std::vector<Version>& texts, const std::string& work,
@@ -45,8 +47,10 @@ std::vector<Version> wanted(const std::vector<Version>& texts, const std::string
     if (found) continue;
     std::vector<std::string> known;
     for (const Version& text : texts) known.push_back(text.language);
-    throw Error({"", "", "the work \"" + work + "\" is not there in \"" + language + "\"",
-                 "it is in: " + joined(known)});
+    throw Error({"", "",
+                 say("the work \"{work}\" is not there in \"{language}\"",
+                     {{"work", work}, {"language", language}}),
+                 say("it is in: {languages}", {{"languages", joined(known)}})});
   }
   return chosen;
 }
@@ -77,8 +81,8 @@ StoredWork load_work(Store& store, const std::string& name,
   const std::vector<Version> texts = store.texts(name);
   if (texts.empty()) fail_no_work(store, name);
   if (texts.front().role != TextRole::kOriginal) {
-    throw Error({"", "", "the work \"" + name + "\" has no original",
-                 "import it: synoptic import " + name + " --original FILE"});
+    throw Error({"", "", say("the work \"{work}\" has no original", {{"work", name}}),
+                 say("import it: synoptic import {work} --original FILE", {{"work", name}})});
   }
   StoredWork work;
   work.name = name;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cli/cell_lines.h"
+#include "text/messages.h"
 #include "text/width.h"
 
 namespace synoptic {
@@ -65,12 +66,15 @@ class Layout {
     for (const TableNote& note : notes) {
       std::string text = note.column.empty() ? "" : note.column + ": ";
       text += note.message + " [" + note.check + "]";
-      const Lines lines = cell_lines(words(text), {}, width_ - before, style_);
+      // Where the messages run from right to left, so does the note, from the right edge.
+      const std::size_t columns = width_ - before;
+      const Lines lines = cell_lines(words(text), message_language(), columns, style_);
       for (std::size_t at = 0; at < lines.size(); ++at) {
         std::string line = at == 0 ? letter_of(note.severity, style_) : std::string(kLetter, ' ');
         line += std::string(front_, ' ');
         line += at == 0 ? std::string(kHook) : std::string(kBarColumns, ' ');
-        add_line(line + lines[at].text, out);
+        add_line(line + (lines[at].to_the_right ? padded(lines[at], columns) : lines[at].text),
+                 out);
       }
     }
   }

@@ -80,6 +80,18 @@ TextOrder display_order(const DisplayOptions& options) {
   return environment("TERM") == "xterm-kitty" ? TextOrder::kVisualWords : TextOrder::kVisual;
 }
 
+std::string in_display_order(std::string_view lines, const DisplayOptions& options) {
+  const TextOrder order = display_order(options);
+  if (order == TextOrder::kLogical || !has_right_to_left(lines)) return std::string(lines);
+  const std::size_t end = std::min(lines.find('\n'), lines.size());
+  std::string all;
+  for (const VisualCluster& cluster : visual_order(lines.substr(0, end), false, order)) {
+    all += cluster.text;
+  }
+  if (end == lines.size()) return all;
+  return all + '\n' + in_display_order(lines.substr(end + 1), options);
+}
+
 void show(const Table& table, const DisplayOptions& options) {
   show(render(table, {display_columns(options), display_colour(options), display_order(options)}),
        options);

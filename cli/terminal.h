@@ -37,6 +37,9 @@ bool display_colour(const DisplayOptions& options);
 // reorder it themselves (text/bidi.h says which), visual for the others.
 TextOrder display_order(const DisplayOptions& options);
 
+// Lines in that order, for what is printed without a table.
+std::string in_display_order(std::string_view lines, const DisplayOptions& options = {});
+
 // Lays out `table` for the terminal and shows it.
 void show(const Table& table, const DisplayOptions& options);
 

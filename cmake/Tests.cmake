@@ -18,6 +18,7 @@ endif()
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS tests/*_test.cc)
 file(GLOB test_samples CONFIGURE_DEPENDS tests/*/samples.cc)  # what the tests of a folder share
 add_executable(synoptic_tests ${test_sources} ${test_samples})
+add_dependencies(synoptic_tests messages)
 target_include_directories(synoptic_tests PRIVATE ${CMAKE_SOURCE_DIR})
 target_link_libraries(synoptic_tests PRIVATE catch_main ${previous}
   ICU::i18n ICU::uc SQLite::SQLite3 nlohmann_json::nlohmann_json)
@@ -30,7 +31,8 @@ set(test_timeout 240)
 if(SYNOPTIC_SANITIZE)
   set(test_timeout 1200)
 endif()
-set(test_environment SYNOPTIC=${CMAKE_BINARY_DIR}/synoptic LSAN_OPTIONS=print_suppressions=0
+# Tests expect English, wherever they are run.
+set(test_environment LC_ALL=C.UTF-8 SYNOPTIC=${CMAKE_BINARY_DIR}/synoptic LSAN_OPTIONS=print_suppressions=0
   UBSAN_OPTIONS=print_stacktrace=1)
 foreach(source ${test_sources})
   file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/tests ${source})

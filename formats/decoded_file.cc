@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -20,7 +21,7 @@ bool is_ascii(std::string_view text) {
 
 Decoded decode_file(std::string_view bytes, const std::string& name, const ReadOptions& options) {
   if (bytes.size() > kLargest) {
-    throw Error({name, "", "it is larger than 2 GiB", "split the file"});
+    throw Error({name, "", translate("it is larger than 2 GiB"), translate("split the file")});
   }
   try {
     return decode(bytes, options.encoding);
@@ -50,7 +51,8 @@ std::string text_of(Decoded& decoded, const std::string& name) {
   std::string text = is_ascii(decoded.utf8) ? std::move(decoded.utf8) : to_nfc(decoded.utf8);
   decoded.utf8 = {};
   if (text.size() > kLargest) {
-    throw Error({name, "", "its text is larger than 2 GiB", "split the file"});
+    throw Error(
+        {name, "", translate("its text is larger than 2 GiB"), translate("split the file")});
   }
   return text;
 }

@@ -10,6 +10,7 @@
 #include "text/characters.h"
 #include "text/error.h"
 #include "text/folding.h"
+#include "text/messages.h"
 
 namespace synoptic {
 namespace {
@@ -210,8 +211,10 @@ Glossary read_glossary(std::string_view bytes, const std::string& name,
   }
   if (entries.glossary.entries.empty()) {
     throw Error({name, "",
-                 "it has no term in " + languages.original + " and " + languages.translation,
-                 "write two columns with a tab or comma between, or TBX with these languages"});
+                 say("it has no term in {original} and {translation}",
+                     {{"original", languages.original}, {"translation", languages.translation}}),
+                 translate("write two columns with a tab or comma between, or TBX with these "
+                           "languages")});
   }
   return std::move(entries.glossary);
 }

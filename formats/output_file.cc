@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -20,8 +21,9 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const std::string& path, int code) {
   const bool full = code == ENOSPC || code == EDQUOT;
-  throw Error({path, "", std::string("can't be written: ") + std::strerror(code),
-               full ? "free some space and run again" : "name another file with --output"});
+  throw Error({path, "", say("can't be written: {reason}", {{"reason", std::strerror(code)}}),
+               full ? translate("free some space and run again")
+                    : translate("name another file with --output")});
 }
 
 // A new file that goes again unless it is kept.

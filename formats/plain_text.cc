@@ -9,6 +9,7 @@
 #include "formats/wrapping.h"
 #include "text/error.h"
 #include "text/language.h"
+#include "text/messages.h"
 
 namespace synoptic {
 namespace {
@@ -40,11 +41,11 @@ void mark_page_gaps(std::vector<Line>& lines) {
 void refuse_long_lines(const Text& text, const ReadOptions& options) {
   for (const Line& line : text.lines) {
     if (line.span.size() <= options.most_line_bytes) continue;
-    throw Error({text.file, "line " + std::to_string(line.number),
-                 "the line is " + std::to_string(line.span.size()) +
-                     " bytes long, more than the limit of " +
-                     std::to_string(options.most_line_bytes),
-                 "break it into paragraphs, or raise the limit with --max-line-bytes"});
+    throw Error({text.file, say("line {line}", {{"line", std::to_string(line.number)}}),
+                 say("the line is {bytes} bytes long, more than the limit of {limit}",
+                     {{"bytes", std::to_string(line.span.size())},
+                      {"limit", std::to_string(options.most_line_bytes)}}),
+                 translate("break it into paragraphs, or raise the limit with --max-line-bytes")});
   }
 }
 
@@ -59,7 +60,8 @@ Text read_plain_text(std::string_view bytes, const std::string& name, const Read
   text.bytes = text_of(decoded, name);
   text.lines = without_furniture(text.bytes, split_lines(text.bytes));
   if (text.lines.empty()) {
-    throw Error({name, "", "it is empty but for white space", "check that it was saved"});
+    throw Error({name, "", translate("it is empty but for white space"),
+                 translate("check that it was saved")});
   }
   refuse_long_lines(text, options);
   mark_page_gaps(text.lines);

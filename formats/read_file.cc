@@ -10,6 +10,7 @@
 
 #include "formats/plain_text.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 namespace {
@@ -35,29 +36,34 @@ class Descriptor {
 [[noreturn]] void refuse_errno(const std::string& path, int error) {
   switch (error) {
     case ENOENT:
-      refuse(path, "there is no such file", "check the name and the folder");
+      refuse(path, translate("there is no such file"), translate("check the name and the folder"));
     case ENOTDIR:
-      refuse(path, "a part of the path is no folder", "check the path");
+      refuse(path, translate("a part of the path is no folder"), translate("check the path"));
     case EACCES:
     case EPERM:
-      refuse(path, "no permission to read it", "give yourself the right (chmod u+r)");
+      refuse(path, translate("no permission to read it"),
+             translate("give yourself the right (chmod u+r)"));
     case EISDIR:
-      refuse(path, "it is a folder", "name the files in it");
+      refuse(path, translate("it is a folder"), translate("name the files in it"));
     default:
-      refuse(path, std::strerror(error), "check the file system");
+      refuse(path, std::strerror(error), translate("check the file system"));
   }
 }
 
 // As people say it: "268435456 bytes (256 MiB)".
 std::string size_in_words(uint64_t bytes) {
-  std::string words = std::to_string(bytes) + " bytes";
-  if (bytes >= 1 << 20) words += " (" + std::to_string(bytes >> 20) + " MiB)";
-  return words;
+  const MessageValue exactly{"bytes", std::to_string(bytes)};
+  if (bytes < 1 << 20) return say("{bytes} bytes", {exactly});
+  return say("{bytes} bytes ({mebibytes} MiB)",
+             {exactly, {"mebibytes", std::to_string(bytes >> 20)}});
 }
 
 [[noreturn]] void refuse_size(const std::string& path, uint64_t size, uint64_t most_bytes) {
-  refuse(path, "has " + size_in_words(size) + ", the limit is " + size_in_words(most_bytes),
-         "raise it with --max-bytes " + std::to_string(size) + " or split the file");
+  refuse(path,
+         say("has {size}, the limit is {limit}",
+             {{"size", size_in_words(size)}, {"limit", size_in_words(most_bytes)}}),
+         say("raise it with --max-bytes {bytes} or split the file",
+             {{"bytes", std::to_string(size)}}));
 }
 
 struct stat status_of(const Descriptor& file, const std::string& path) {

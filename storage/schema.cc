@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -262,16 +263,17 @@ bool has_tables(Connection& connection) {
 void check_application(Connection& connection) {
   if (pragma(connection, "application_id") == kApplicationId) return;
   if (pragma(connection, "application_id") == 0 && !has_tables(connection)) return;
-  throw Error({connection.path(), "", "a database, but not a store of synoptic",
-               "name another store with --db"});
+  throw Error({connection.path(), "", translate("a database, but not a store of synoptic"),
+               translate("name another store with --db")});
 }
 
 void check_not_newer(Connection& connection, int64_t schema) {
   if (schema <= newest_schema()) return;
-  throw Error({connection.path(), "",
-               "was written by a newer synoptic (schema " + std::to_string(schema) +
-                   ", this one knows " + std::to_string(newest_schema()) + ")",
-               "update the program"});
+  throw Error(
+      {connection.path(), "",
+       say("was written by a newer synoptic (schema {schema}, this one knows {known})",
+           {{"schema", std::to_string(schema)}, {"known", std::to_string(newest_schema())}}),
+       translate("update the program")});
 }
 
 }  // namespace

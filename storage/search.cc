@@ -4,6 +4,7 @@
 #include "storage/document_rows.h"
 #include "storage/store.h"
 #include "text/error.h"
+#include "text/messages.h"
 #include "text/words.h"
 
 namespace synoptic {
@@ -65,8 +66,9 @@ constexpr char kSearch[] =
 std::vector<Hit> Store::search(const SearchQuery& query) {
   const std::string expression = match_expression(query.text);
   if (expression.empty()) {
-    throw Error({"", "", "\"" + std::string(query.text) + "\" holds no word to search for",
-                 "give at least one word or character"});
+    throw Error({"", "",
+                 say("\"{text}\" holds no word to search for", {{"text", std::string(query.text)}}),
+                 translate("give at least one word or character")});
   }
   Transaction transaction(connection_, Access::kRead);
   Statement statement(connection_, kSearch);

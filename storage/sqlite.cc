@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 
@@ -13,30 +14,37 @@ namespace {
 
 struct Meaning {
   int code;  // primary result code
-  const char* cause;
-  const char* remedy;
+  std::string_view cause;
+  std::string_view remedy;
 };
 
-constexpr char kRestore[] = "restore it from a copy, or import the works again into a new store";
+constexpr std::string_view kRestore =
+    translatable("restore it from a copy, or import the works again into a new store");
 
 constexpr Meaning kMeanings[] = {
-    {SQLITE_BUSY, "locked by another process", "wait until that has finished and run again"},
-    {SQLITE_LOCKED, "locked by another process", "wait until that has finished and run again"},
-    {SQLITE_READONLY, "the store or its folder is read-only",
-     "give yourself write permission, or name another store with --db"},
-    {SQLITE_PERM, "no permission", "give yourself permission, or name another store with --db"},
-    {SQLITE_AUTH, "no permission", "give yourself permission, or name another store with --db"},
-    {SQLITE_FULL, "the disk or its quota is full; nothing was changed",
-     "free some space and run again"},
-    {SQLITE_CORRUPT, "the store is damaged", kRestore},
-    {SQLITE_NOTADB, "not a store of synoptic, or damaged beyond reading",
-     "name another store with --db"},
-    {SQLITE_TOOBIG, "larger than a store can hold (1 GB a file)", "split the file"},
-    {SQLITE_CANTOPEN, "the store or its journal can't be opened",
-     "look at the permissions of the file and of its folder"},
-    {SQLITE_IOERR, "the disk does not read or write; nothing was changed",
-     "look at the disk and at the permissions of the folder"},
-    {SQLITE_NOLFS, "the file system takes no file of that size", "move the store to another"},
+    {SQLITE_BUSY, translatable("locked by another process"),
+     translatable("wait until that has finished and run again")},
+    {SQLITE_LOCKED, translatable("locked by another process"),
+     translatable("wait until that has finished and run again")},
+    {SQLITE_READONLY, translatable("the store or its folder is read-only"),
+     translatable("give yourself write permission, or name another store with --db")},
+    {SQLITE_PERM, translatable("no permission"),
+     translatable("give yourself permission, or name another store with --db")},
+    {SQLITE_AUTH, translatable("no permission"),
+     translatable("give yourself permission, or name another store with --db")},
+    {SQLITE_FULL, translatable("the disk or its quota is full; nothing was changed"),
+     translatable("free some space and run again")},
+    {SQLITE_CORRUPT, translatable("the store is damaged"), kRestore},
+    {SQLITE_NOTADB, translatable("not a store of synoptic, or damaged beyond reading"),
+     translatable("name another store with --db")},
+    {SQLITE_TOOBIG, translatable("larger than a store can hold (1 GB a file)"),
+     translatable("split the file")},
+    {SQLITE_CANTOPEN, translatable("the store or its journal can't be opened"),
+     translatable("look at the permissions of the file and of its folder")},
+    {SQLITE_IOERR, translatable("the disk does not read or write; nothing was changed"),
+     translatable("look at the disk and at the permissions of the folder")},
+    {SQLITE_NOLFS, translatable("the file system takes no file of that size"),
+     translatable("move the store to another")},
 };
 
 // Why a file can't be opened, where the file system tells more than SQLite does.
@@ -44,24 +52,28 @@ void check_path(const std::string& path, Access access) {
   namespace fs = std::filesystem;
   std::error_code ignored;
   const fs::file_status status = fs::status(path, ignored);
-  if (path.empty()) throw Error({"", "", "the store has no name", "name a file with --db"});
+  if (path.empty())
+    throw Error({"", "", translate("the store has no name"), translate("name a file with --db")});
   if (fs::is_directory(status)) {
-    throw Error({path, "", "a folder, not a store",
-                 "name a file in it: --db " + (fs::path(path) / "synoptic.db").string()});
+    throw Error({path, "", translate("a folder, not a store"),
+                 say("name a file in it: --db {file}",
+                     {{"file", (fs::path(path) / "synoptic.db").string()}})});
   }
   if (fs::exists(status)) {
     if (!fs::is_regular_file(status)) {
-      throw Error({path, "", "not a regular file", "name another store with --db"});
+      throw Error(
+          {path, "", translate("not a regular file"), translate("name another store with --db")});
     }
     return;
   }
   if (access == Access::kRead) {
-    throw Error({path, "", "there is no store", "import a work first, or name another with --db"});
+    throw Error({path, "", translate("there is no store"),
+                 translate("import a work first, or name another with --db")});
   }
   const fs::path folder = fs::absolute(path, ignored).parent_path();
   if (!fs::is_directory(folder, ignored)) {
-    throw Error({path, "", "the folder " + folder.string() + " does not exist",
-                 "create it, or name another store with --db"});
+    throw Error({path, "", say("the folder {folder} does not exist", {{"folder", folder.string()}}),
+                 translate("create it, or name another store with --db")});
   }
 }
 
@@ -95,7 +107,9 @@ bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle()
 
 void Connection::fail(int code) const {
   for (const Meaning& meaning : kMeanings) {
-    if (meaning.code == (code & 0xFF)) throw Error({path_, "", meaning.cause, meaning.remedy});
+    if (meaning.code == (code & 0xFF)) {
+      throw Error({path_, "", translate(meaning.cause), translate(meaning.remedy)});
+    }
   }
   const char* said = handle_ ? sqlite3_errmsg(handle()) : sqlite3_errstr(code);
   throw Error({path_, "", std::string("the store failed: ") + said, "report this"},
@@ -103,7 +117,8 @@ void Connection::fail(int code) const {
 }
 
 void Connection::fail_corrupt(const std::string& what) const {
-  throw Error({path_, "", "the store is damaged: " + what, kRestore});
+  throw Error(
+      {path_, "", say("the store is damaged: {what}", {{"what", what}}), translate(kRestore)});
 }
 
 Statement::Statement(Connection& connection, std::string_view sql) : connection_(connection) {

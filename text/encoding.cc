@@ -10,6 +10,7 @@
 #include "text/converting.h"
 #include "text/encoding_guess.h"
 #include "text/error.h"
+#include "text/messages.h"
 
 namespace synoptic {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 constexpr uint32_t kMostBadSequences = 20;
 constexpr double kMostBadShare = 0.05;  // of all sequences of more than a byte
 
-constexpr std::string_view kStateEncoding = "state its encoding with --encoding";
+constexpr std::string_view kStateEncoding = translatable("state its encoding with --encoding");
 
 [[noreturn]] void refuse(std::string place, std::string cause, std::string remedy) {
   throw Error({"", std::move(place), std::move(cause), std::move(remedy)});
@@ -39,47 +40,48 @@ constexpr std::array<Mark, 6> kMarks = {{{"\xEF\xBB\xBF"sv, "UTF-8"},
 
 // What the first bytes of files that are no text look like.
 constexpr std::array<Mark, 22> kSignatures = {{
-    {"%PDF-"sv, "a PDF document"},
-    {"PK\x03\x04"sv, "a zip archive (or DOCX, ODT, XLSX, EPUB)"},
-    {"PK\x05\x06"sv, "an empty zip archive"},
+    {"%PDF-"sv, translatable("a PDF document")},
+    {"PK\x03\x04"sv, translatable("a zip archive (or DOCX, ODT, XLSX, EPUB)")},
+    {"PK\x05\x06"sv, translatable("an empty zip archive")},
     {"\x7F"
      "ELF"sv,
-     "an executable program (ELF)"},
-    {"MZ\x90\0"sv, "an executable program (Windows)"},
-    {"\xCF\xFA\xED\xFE"sv, "an executable program (Mach-O)"},
-    {"\xCA\xFE\xBA\xBE"sv, "a compiled Java class"},
-    {"\x89PNG\r\n"sv, "a PNG image"},
-    {"\xFF\xD8\xFF"sv, "a JPEG image"},
-    {"GIF87a"sv, "a GIF image"},
-    {"GIF89a"sv, "a GIF image"},
-    {"II*\0"sv, "a TIFF image"},
-    {"MM\0*"sv, "a TIFF image"},
-    {"\x1F\x8B"sv, "a gzip archive"},
-    {"BZh"sv, "a bzip2 archive"},
+     translatable("an executable program (ELF)")},
+    {"MZ\x90\0"sv, translatable("an executable program (Windows)")},
+    {"\xCF\xFA\xED\xFE"sv, translatable("an executable program (Mach-O)")},
+    {"\xCA\xFE\xBA\xBE"sv, translatable("a compiled Java class")},
+    {"\x89PNG\r\n"sv, translatable("a PNG image")},
+    {"\xFF\xD8\xFF"sv, translatable("a JPEG image")},
+    {"GIF87a"sv, translatable("a GIF image")},
+    {"GIF89a"sv, translatable("a GIF image")},
+    {"II*\0"sv, translatable("a TIFF image")},
+    {"MM\0*"sv, translatable("a TIFF image")},
+    {"\x1F\x8B"sv, translatable("a gzip archive")},
+    {"BZh"sv, translatable("a bzip2 archive")},
     {"\xFD"
      "7zXZ\0"sv,
-     "an xz archive"},
-    {"7z\xBC\xAF"sv, "a 7z archive"},
-    {"Rar!\x1A"sv, "a RAR archive"},
-    {"\xD0\xCF\x11\xE0"sv, "an old Microsoft Office document (DOC, XLS)"},
-    {"SQLite format 3\0"sv, "an SQLite database"},
-    {"{\\rtf"sv, "an RTF document"},
-    {"\xDE\x12\x04\x95"sv, "a compiled message catalogue"},
+     translatable("an xz archive")},
+    {"7z\xBC\xAF"sv, translatable("a 7z archive")},
+    {"Rar!\x1A"sv, translatable("a RAR archive")},
+    {"\xD0\xCF\x11\xE0"sv, translatable("an old Microsoft Office document (DOC, XLS)")},
+    {"SQLite format 3\0"sv, translatable("an SQLite database")},
+    {"{\\rtf"sv, translatable("an RTF document")},
+    {"\xDE\x12\x04\x95"sv, translatable("a compiled message catalogue")},
 }};
 
 void refuse_binary(std::string_view bytes) {
   for (const Mark& signature : kSignatures) {
     if (bytes.starts_with(signature.bytes)) {
-      refuse("", "not a text but " + std::string(signature.encoding),
-             "save or convert it as plain text first");
+      refuse("", say("not a text but {what}", {{"what", translate(signature.encoding)}}),
+             translate("save or convert it as plain text first"));
     }
   }
 }
 
 [[noreturn]] void refuse_unknown_binary(const ByteCounts& counts) {
-  refuse("byte " + std::to_string(counts.first_control),
-         "binary data, no text: " + std::to_string(counts.controls) + " control characters",
-         "convert it to plain text first, or " + std::string(kStateEncoding));
+  refuse(say("byte {byte}", {{"byte", std::to_string(counts.first_control)}}),
+         say_count("binary data, no text: {count} control character",
+                   "binary data, no text: {count} control characters", counts.controls),
+         translate("convert it to plain text first, or state its encoding with --encoding"));
 }
 
 Decoded from_utf8(std::string_view bytes, std::size_t skip, bool trusted) {
@@ -92,10 +94,11 @@ Decoded from_utf8(std::string_view bytes, std::size_t skip, bool trusted) {
   }
   const uint32_t many = static_cast<uint32_t>(kMostBadShare * (census.bad + census.good));
   if (!trusted && census.bad > std::max(kMostBadSequences, many)) {
-    refuse(
-        "line " + std::to_string(line_of(bytes, skip + census.first_bad)),
-        "mixes UTF-8 with another encoding, " + std::to_string(census.bad) + " places are no UTF-8",
-        "convert it to one encoding, or read it all the same with --encoding UTF-8");
+    const std::size_t line = line_of(bytes, skip + census.first_bad);
+    refuse(say("line {line}", {{"line", std::to_string(line)}}),
+           say_count("mixes UTF-8 with another encoding, {count} place is no UTF-8",
+                     "mixes UTF-8 with another encoding, {count} places are no UTF-8", census.bad),
+           translate("convert it to one encoding, or read it all the same with --encoding UTF-8"));
   }
   repair_utf8(bytes, skip, decoded);
   return decoded;
@@ -109,15 +112,16 @@ Decoded by_name(std::string_view bytes, std::string_view name, std::size_t skip)
 Decoded as_stated(std::string_view bytes, std::string_view stated) {
   const std::string name = known_encoding(stated, bytes);
   if (name.empty()) {
-    refuse("", "the encoding \"" + std::string(stated) + "\" is not known",
-           "use a name such as UTF-8, windows-1252, Shift_JIS or GB18030 with --encoding");
+    refuse("", say("the encoding \"{name}\" is not known", {{"name", std::string(stated)}}),
+           translate("use a name such as UTF-8, windows-1252, Shift_JIS or GB18030 with "
+                     "--encoding"));
   }
   return by_name(bytes, name, 0);
 }
 
 Decoded as_guessed(std::string_view bytes) {
   const std::string name = guess_encoding(bytes);
-  if (name.empty()) refuse("", "the encoding can't be told", std::string(kStateEncoding));
+  if (name.empty()) refuse("", translate("the encoding can't be told"), translate(kStateEncoding));
   return by_name(bytes, name, 0);
 }
 

@@ -16,7 +16,8 @@ class Error : public std::runtime_error {
  public:
   // `file`: the file or store it is about, may be empty.  `place`: "line 12", "byte 4096", may be
   // empty.  `cause`: what is wrong, a clause without a full stop.  `remedy`: what to do, a clause.
-  // what() joins them: "FILE: PLACE: CAUSE; REMEDY".
+  // Cause and remedy are in the language of the messages (text/messages.h), those of ErrorKind
+  // kInternal in English.  what() joins them: "FILE: PLACE: CAUSE; REMEDY".
   struct Parts {
     std::string file;
     std::string place;

@@ -133,15 +133,18 @@ std::string weigh_language(const LanguageGuess& guess, std::size_t text_bytes,
   return guess.tag;
 }
 
-std::string english_language_name(std::string_view tag) {
+std::string language_name(std::string_view tag, std::string_view in) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = icu::Locale::forLanguageTag(
       icu::StringPiece(tag.data(), static_cast<int32_t>(tag.size())), status);
+  const icu::Locale reader(std::string(in).c_str());
   icu::UnicodeString name;
   std::string utf8;
-  if (U_SUCCESS(status) && !tag.empty()) locale.getDisplayName(icu::Locale::getEnglish(), name);
+  if (U_SUCCESS(status) && !tag.empty()) locale.getDisplayName(reader, name);
   name.toUTF8String(utf8);
   return utf8.empty() ? std::string(tag) : utf8;
 }
+
+std::string english_language_name(std::string_view tag) { return language_name(tag, "en"); }
 
 }  // namespace synoptic

@@ -22,6 +22,9 @@ std::string language_in_name(std::string_view file_name);
 std::string weigh_language(const LanguageGuess& guess, std::size_t text_bytes,
                            std::string_view in_name);
 
+// The language as `in` (a tag) names it: "norvégien bokmål" for "nb" in "fr".
+std::string language_name(std::string_view tag, std::string_view in);
+
 // The language in English, as ICU names it; the tag where ICU has no name.
 // Example: "Norwegian Bokmål" for "nb", "Chinese (Traditional)" for "zh-Hant".
 std::string english_language_name(std::string_view tag);

@@ -52,7 +52,7 @@ run 2 "no check" dismiss charter fr numbr 2 --reason x
 warns 'no check "numbr"' "no check"
 run 2 "no clause" dismiss charter fr number --reason x
 run 2 "no finding" dismiss charter fr number 3 --reason x
-warns 'no finding of number at 3 in fr that is not dismissed; see .*synoptic check charter fr' "no finding"
+warns 'no finding of number at 3 in fr that is not dismissed; .*synoptic check charter fr' "no finding"
 run 2 "no store" dismiss charter fr number 2 --reason x --db none.db
 [ -e none.db ] && fail "no store: one was made"
 run 0 "dismiss" dismiss charter fr number 2 --reason "Three boats are lent." --author "A. Reviser"

@@ -98,11 +98,11 @@ for n in 1 2 3 4 5 6 7 8 9 10 11 12; do
 done
 cp words.tmx texts
 run 0 "train" lexicon en-fr --train texts --db trained.db
-warns 'learnt from [0-9]+ pairs of sentences in 3 documents' "train"
+warns 'pairs of sentences learnt: [0-9]+; documents: 3' "train"
 run 0 "trained" lexicon en-fr tower --db trained.db
 says '  tour$' "trained"
 run 0 "train again" lexicon en-fr --train texts --db trained.db
-warns 'learnt from 0 pairs' "train again"
+warns 'pairs of sentences learnt: 0' "train again"
 mkdir nothing
 run 2 "nothing to train on" lexicon en-fr --train nothing
 warns 'nothing: it holds no texts of en and fr' "nothing to train on"

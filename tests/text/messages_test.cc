@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/error.h"
+
 using namespace synoptic;
 
 namespace {
@@ -121,4 +123,64 @@ TEST_CASE("a locale that is nonsense and a catalogue that is damaged leave Engli
     CHECK(translate("no counterpart") == "no counterpart");
     CHECK_FALSE(format_number(12).empty());
   }
+}
+
+TEST_CASE("a sentence is filled at its named places, in any order") {
+  struct Row {
+    const char* sentence;
+    const char* expected;
+  };
+  // In a sentence from right to left each value keeps its own direction (U+2068 to U+2069).
+  const Row rows[] = {
+      {"{a} became {b}", "1.\u20222 became two"},
+      {"{b}: {a}{a}", "two: 1.\u202221.\u20222"},
+      {"nothing", "nothing"},
+      {"{unknown}|", "|"},
+      {"open {a", "open {a"},
+      {"البند {a}", "البند \u20681.\u20222\u2069"},
+  };
+  for (const Row& row : rows) {
+    CHECK(filled(row.sentence, {{"a", "1.\u20222"}, {"b", "two"}}) == row.expected);
+  }
+}
+
+TEST_CASE("numbers, dates and direction are those of the catalogue's language") {
+  const Catalogues catalogues;
+  const std::string head =
+      "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n>1);\n";
+  for (const char* language : {"de", "ar"}) {
+    catalogues.put(language, catalogue({{"", head}, {"clause", "بند"}}));
+  }
+  const std::string time = "2026-11-24T12:05:09Z";
+  use_messages({"de_DE.UTF-8", catalogues.path()});
+  CHECK(message_language() == "de");
+  CHECK(format_number(1234567) == "1.234.567");
+  CHECK(format_time(time) == "24.11.2026, 12:05");
+  CHECK(format_time("yesterday") == "yesterday");
+  CHECK(in_own_direction("Klausel") == "Klausel");
+  use_messages({"ar", catalogues.path()});
+  CHECK(in_own_direction(translate("clause")) == "\u2067بند\u2069");
+  CHECK(in_own_direction("a clause") == "a clause");
+  use_messages({"fr", catalogues.path()});  // no catalogue
+  CHECK(message_language() == "en");
+  CHECK(format_number(1234567) == "1,234,567");
+  CHECK(format_time(time) == time);
+}
+
+TEST_CASE("programs are spoken to in English unless a language was stated") {
+  const Catalogues catalogues;
+  catalogues.put("pl", catalogue({{"", kPolish}, {"clause", "klauzula"}}));
+  use_messages({"pl_PL.UTF-8", catalogues.path()});
+  CHECK(translate("clause") == "klauzula");
+  CHECK(translate("clause", Audience::kProgram) == "clause");
+  state_language("PL");
+  CHECK(translate("clause", Audience::kProgram) == "klauzula");
+  state_language("en");
+  CHECK(translate("clause") == "clause");
+  CHECK(message_languages() == std::vector<std::string>{"en", "pl"});
+  for (const char* language : {"fr", "../pl", "no such"}) {
+    INFO(language);
+    CHECK_THROWS_WITH(state_language(language), Catch::Contains("en, pl"));
+  }
+  CHECK_THROWS_AS(state_language(""), Error);
 }
