@@ -21,17 +21,17 @@ namespace synoptic {
 // What a format knows of a line; plain text knows nothing.
 enum class Role : uint8_t { kUnknown, kBody, kHeading, kItem, kCell, kNote };
 
-// A physical line of plain text, or a whole paragraph of a format that knows its paragraphs.
-// Page furniture (running headers, page numbers) is gone already.
+// A physical line of plain text, or a whole paragraph of a format that knows its paragraphs.  A
+// label that such a format computes stands in front of the text, as if it were printed. Page
+// furniture (running headers, page numbers) is gone already.
 struct Line {
   Span span;                  // in Text::bytes, without indent and trailing space; never empty
-  uint32_t number = 0;        // 1-based line of the source file
+  uint32_t number = 0;        // 1-based line of the source file, or paragraph
   uint16_t indent = 0;        // columns before the first character, tabs to multiples of eight
   uint16_t blank_before = 0;  // blank lines before it; furniture that was removed counts for none
   bool page_break_before = false;  // a page ended between this line and the one before
   bool starts_paragraph = false;   // the format says that a paragraph begins here
   Role role = Role::kUnknown;
-  std::string computed_label;  // a label that the format computed and the text does not show
 };
 
 // What could not be read as it stood.

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "cli/changes_option.h"
 #include "cli/check_options.h"
 #include "cli/comparison_json.h"
 #include "cli/dismissals.h"
@@ -249,6 +250,7 @@ std::function<int()> configure_compare(CLI::App& app) {
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files");
   app.add_option("--max-line-bytes", options->read.most_line_bytes, "Refuse longer lines");
+  add_changes_option(app, options->read.changes);
   add_language_data_options(app, options->language_data);
   return [options] { return run_compare(*options); };
 }

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/changes_option.h"
 #include "cli/import_report.h"
 #include "cli/importer.h"
 #include "cli/language_data_option.h"
@@ -150,6 +151,7 @@ std::function<int()> configure_import(CLI::App& app) {
       ->capture_default_str();
   app.add_option("--max-line-bytes", options->read.most_line_bytes, "Refuse longer lines")
       ->capture_default_str();
+  add_changes_option(app, options->read.changes);
   add_language_data_options(app, options->language_data);
   add_store_option(app, options->store);
   return [options] { return run_import(*options); };

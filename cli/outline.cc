@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "align/outline_reasons.h"
+#include "cli/changes_option.h"
 #include "cli/comparison_json.h"
 #include "cli/language_data_option.h"
 #include "cli/outline_tree.h"
@@ -132,6 +133,7 @@ std::function<int()> configure_outline(CLI::App& app) {
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files");
   app.add_option("--max-line-bytes", options->read.most_line_bytes, "Refuse longer lines");
+  add_changes_option(app, options->read.changes);
   add_language_data_options(app, options->language_data);
   add_display_options(app, options->display);
   return [options] { return run_outline(*options); };

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "formats/decoded_file.h"
+#include "formats/readers.h"
 #include "text/characters.h"
 
 namespace synoptic {
@@ -32,7 +33,9 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+// Empty for a format whose bytes are not text: places in it have no column.
 std::string utf8_of(const Document& document, std::string_view bytes) {
+  if (reader_of(bytes).name != "text") return {};
   ReadOptions options;
   options.encoding = document.encoding;
   return decode_file(bytes, document.file, options).utf8;

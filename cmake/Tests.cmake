@@ -21,7 +21,7 @@ add_executable(synoptic_tests ${test_sources} ${test_samples})
 add_dependencies(synoptic_tests messages)
 target_include_directories(synoptic_tests PRIVATE ${CMAKE_SOURCE_DIR})
 target_link_libraries(synoptic_tests PRIVATE catch_main ${previous}
-  ICU::i18n ICU::uc SQLite::SQLite3 nlohmann_json::nlohmann_json)
+  ICU::i18n ICU::uc SQLite::SQLite3 PkgConfig::LIBZIP nlohmann_json::nlohmann_json)
 target_compile_definitions(synoptic_tests PRIVATE
   SYNOPTIC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SYNOPTIC_BINARY_DIR="${CMAKE_BINARY_DIR}")
 precompile(synoptic_tests <catch2/catch.hpp>)

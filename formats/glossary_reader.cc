@@ -205,7 +205,7 @@ Glossary read_glossary(std::string_view bytes, const std::string& name,
   Entries entries;
   if (is_xml(bytes)) {
     TbxReader reader(languages, entries);
-    read_xml_with(bytes, name, reader);
+    read_xml_with(bytes, {name}, reader);
   } else {
     read_columns(bytes, name, languages, options, entries);
   }

@@ -12,11 +12,15 @@
 
 namespace synoptic {
 
+// What is read of a text with tracked changes.
+enum class Changes : uint8_t { kAccepted, kRejected };
+
 struct ReadOptions {
   std::string language;                    // stated by the user; empty: identified
   std::string encoding;                    // stated by the user; empty: detected
   uint64_t most_bytes = 256ull << 20;      // a larger file is refused, with how to raise it
   uint64_t most_line_bytes = 32ull << 20;  // likewise a longer line
+  Changes changes = Changes::kAccepted;
 };
 
 enum class EmptyFile { kRefused, kAllowed };

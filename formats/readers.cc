@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/docx_reader.h"
+#include "formats/odt_reader.h"
+
 namespace synoptic {
 
 std::span<const Reader> all_readers() {
   static const std::array readers = {
+      Reader{"docx", "Word document (Office Open XML)", is_docx, read_docx},
+      Reader{"odt", "OpenDocument text", is_odt, read_odt},
       Reader{"text", "plain text", [](std::string_view) { return true; }, read_plain_text},
   };
   return readers;

@@ -82,7 +82,7 @@ std::string language_section(const std::string& language, const std::string& ter
 std::vector<Lesson> read_tbx(std::string_view bytes, const std::string& file,
                              const LanguagePair& languages) {
   Reader reader(languages);
-  read_xml_with(bytes, file, reader);
+  read_xml_with(bytes, {file}, reader);
   return std::move(reader.lessons);
 }
 

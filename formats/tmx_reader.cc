@@ -60,7 +60,7 @@ class Reader {
 std::vector<Lesson> read_tmx(std::string_view bytes, const std::string& file,
                              const LanguagePair& languages) {
   Reader reader(languages);
-  read_xml_with(bytes, file, reader);
+  read_xml_with(bytes, {file}, reader);
   return std::move(reader.lessons);
 }
 

@@ -3,7 +3,8 @@
 // Refused are documents that declare entities (which may grow without end or name files), that nest
 // deeper than kMostXmlDepth, or that are not well-formed; nothing outside the document is ever
 // read, a DTD that it names neither.  UTF-8, UTF-16, ISO-8859-1 and ASCII.
-// Errors: Error with the file and the line.  Threads: pure.
+// Errors: Error with the file, the part of it and the line; what a visitor throws comes through.
+// Threads: pure.
 #pragma once
 
 #include <functional>
@@ -22,6 +23,14 @@ struct XmlTag {
 
   // Empty where it is not there.
   std::string_view attribute(std::string_view wanted) const;
+  // The same whatever the prefix of its namespace: "val" for w:val.
+  std::string_view local_attribute(std::string_view wanted) const;
+};
+
+// What XML is read from, for messages.
+struct XmlSource {
+  std::string file;
+  std::string part = {};  // of an archive: "word/document.xml"
 };
 
 // A text may come in several pieces.
@@ -31,13 +40,12 @@ struct XmlVisitor {
   std::function<void(std::string_view text)> text;
 };
 
-// `file` is for messages.
-void read_xml(std::string_view bytes, const std::string& file, const XmlVisitor& visitor);
+void read_xml(std::string_view bytes, const XmlSource& source, const XmlVisitor& visitor);
 
 // The same with the begin(), end() and text() of a reader that keeps what it needs.
 template <typename Reader>
-void read_xml_with(std::string_view bytes, const std::string& file, Reader& reader) {
-  read_xml(bytes, file,
+void read_xml_with(std::string_view bytes, const XmlSource& source, Reader& reader) {
+  read_xml(bytes, source,
            {[&](const XmlTag& tag) { reader.begin(tag); },
             [&](std::string_view name) { reader.end(name); },
             [&](std::string_view text) { reader.text(text); }});
