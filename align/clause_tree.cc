@@ -65,6 +65,7 @@ class Writer {
   Unit write(const Draft& draft) {
     Unit unit;
     unit.line = text_.lines[draft.first_line].number;
+    unit.alias = text_.lines[draft.first_line].alias;
     std::string& out = document_.text;
     if (!out.empty()) out += '\n';
     const std::string_view head = slice(text_.bytes, text_.lines[draft.first_line].span);

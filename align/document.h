@@ -32,6 +32,7 @@ struct Line {
   bool page_break_before = false;  // a page ended between this line and the one before
   bool starts_paragraph = false;   // the format says that a paragraph begins here
   Role role = Role::kUnknown;
+  std::string alias;  // what the format calls it: an eId of Akoma Ntoso; mostly empty
 };
 
 // What could not be read as it stood.
@@ -49,6 +50,7 @@ struct Text {
   std::string language;       // BCP 47 tag; empty where unknown
   std::string encoding;       // what the bytes were read as: "UTF-8", "windows-1252"
   std::vector<Replacement> replacements;
+  std::string stated_language;  // what the format says, `language` as weighed; empty: nothing
 };
 
 // ---- outline ------------------------------------------------------------------------------------
@@ -100,6 +102,7 @@ struct Unit {
   Span text;           // bytes that are text, may be empty ("Article 11" over its items)
   uint32_t line = 0;   // 1-based line of the source file on which the unit begins
   std::string path;    // "7.1.•3", unique in the document (DESIGN: "Paths")
+  std::string alias;   // what its format calls it: "art_7__para_1"; empty for most
 };
 
 // ---- segments -----------------------------------------------------------------------------------

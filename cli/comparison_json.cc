@@ -177,6 +177,7 @@ json document_json(const Document& document) {
                    {"kind", unit_kind_name(unit.kind)},
                    {"text", document.text_of(id)},
                    {"line", unit.line}};
+    if (!unit.alias.empty()) object["alias"] = unit.alias;
     if (is_inside_paragraph(document, id)) {
       object["inside"] = paragraph;
     } else {

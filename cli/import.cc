@@ -15,6 +15,7 @@
 #include "cli/store_option.h"
 #include "cli/subcommand.h"
 #include "cli/terminal.h"
+#include "cli/text_files.h"
 #include "text/error.h"
 #include "text/language_name.h"
 #include "text/messages.h"
@@ -35,22 +36,6 @@ struct Options {
   LanguageDataOptions language_data;
 };
 
-// Plain texts of a folder, by name; what lies deeper is not meant.
-std::vector<std::string> texts_in(const std::string& folder) {
-  std::vector<std::string> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (entry.is_regular_file() && entry.path().extension() == ".txt") {
-      files.push_back(entry.path().string());
-    }
-  }
-  if (files.empty()) {
-    throw Error({folder, "", translate("the folder holds no .txt file"),
-                 translate("name the files one by one")});
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 std::vector<ImportFile> files_of(const Options& options) {
   std::vector<ImportFile> files;
   const auto add = [&](const std::string& argument, bool original) {
@@ -66,12 +51,7 @@ std::vector<ImportFile> files_of(const Options& options) {
   };
   if (!options.original.empty()) add(options.original, true);
   for (const std::string& argument : options.files) {
-    std::error_code ignored;
-    if (!fs::is_directory(argument, ignored)) {
-      add(argument, false);
-      continue;
-    }
-    for (const std::string& file : texts_in(argument)) add(file, false);
+    for (const std::string& file : files_for(argument, options.read.most_bytes)) add(file, false);
   }
   return files;
 }
@@ -142,7 +122,7 @@ std::function<int()> configure_import(CLI::App& app) {
   app.add_option("work", options->work, "Name of the work, a new one or one of the store")
       ->required();
   app.add_option("file", options->files,
-                 "Texts of the work, or folders of .txt files; `fr=FILE` states the language");
+                 "Texts of the work, or folders of them; `fr=FILE` states the language");
   app.add_option("--original", options->original,
                  "The original among them, else the first file of a new work");
   app.add_option("--lang", options->language, "Language of the files, where it is not stated");

@@ -56,8 +56,9 @@ Importer::Source Importer::read(const ImportFile& file) {
   source.text = read_text(source.bytes, file.file, options);
   if (file.language.empty()) {
     const std::string in_name = language_in_name(file.file);
+    const std::string& stated = in_name.empty() ? source.text.stated_language : in_name;
     source.text.language =
-        weigh_language(identify_language(source.text.bytes), source.text.bytes.size(), in_name);
+        weigh_language(identify_language(source.text.bytes), source.text.bytes.size(), stated);
     if (source.text.language.substr(0, 2) != in_name.substr(0, 2)) {
       source.language_in_name = in_name;
     }

@@ -8,6 +8,7 @@ std::function<int()> configure_checks(CLI::App& app);
 std::function<int()> configure_compare(CLI::App& app);
 std::function<int()> configure_dismiss(CLI::App& app);
 std::function<int()> configure_export(CLI::App& app);
+std::function<int()> configure_formats(CLI::App& app);
 std::function<int()> configure_import(CLI::App& app);
 std::function<int()> configure_languages(CLI::App& app);
 std::function<int()> configure_lexicon(CLI::App& app);
@@ -32,6 +33,7 @@ std::span<const Subcommand> subcommands() {
       {"search", "Find words in the store, with their counterparts", configure_search},
       {"status", "Say what the store holds", configure_status},
       {"checks", "List the checks, and say what one of them looks at", configure_checks},
+      {"formats", "List the formats that are read and written", configure_formats},
       {"languages", "List the languages whose numbering the program knows", configure_languages},
   };
   return table;

@@ -96,6 +96,12 @@ bool are_confused(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::string language_of_code(std::string_view code) {
+  std::string word(code);
+  std::replace(word.begin(), word.end(), '_', '-');
+  return tag_of(word);
+}
+
 std::string language_in_name(std::string_view file_name) {
   const std::size_t slash = file_name.rfind('/');
   if (slash != std::string_view::npos) file_name.remove_prefix(slash + 1);

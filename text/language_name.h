@@ -15,6 +15,10 @@ namespace synoptic {
 // "" for "draft2.txt".
 std::string language_in_name(std::string_view file_name);
 
+// The tag of a language code or tag, in whatever case and with '_' or '-'; empty where it is none.
+// Example: "en" for "EN" and "eng", "fr" for "fre", "pt-BR" for "pt_br".
+std::string language_of_code(std::string_view code);
+
 // What language a text of `text_bytes` is in, by its letters and the name of its file.  The text
 // decides where the guess is sure, which a few words never are; the name decides where it is not,
 // where it says the same more exactly ("pt-BR" for "pt"), and between languages whose texts are
