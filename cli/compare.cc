@@ -10,15 +10,18 @@
 #include "cli/comparison_json.h"
 #include "cli/dismissals.h"
 #include "cli/finding_line.h"
+#include "cli/format_notes.h"
 #include "cli/glossary_option.h"
 #include "cli/language_data_option.h"
 #include "cli/now.h"
+#include "cli/paired_documents.h"
 #include "cli/pipeline.h"
 #include "cli/replacement_warning.h"
 #include "cli/sarif.h"
 #include "cli/side_by_side.h"
 #include "cli/subcommand.h"
 #include "cli/terminal.h"
+#include "formats/paired_readers.h"
 #include "formats/readers.h"
 #include "text/error.h"
 #include "text/messages.h"
@@ -129,30 +132,41 @@ void print_view(const Document& original, const std::vector<Comparison>& all,
 // What run_compare() goes through for each translation.
 class Run {
  public:
-  explicit Run(const Options& options)
-      : options_(options),
-        data_(options.language_data),
-        original_(read_argument(options.original, options.read, nullptr, data_)) {
-    if (options.format == "sarif") source_map_.emplace(original_.document, original_.bytes);
+  explicit Run(const Options& options) : options_(options), data_(options.language_data) {}
+
+  void files() {
+    set_original(read_argument(options_.original, options_.read, nullptr, data_));
+    for (const std::string& argument : options_.translations) {
+      Source source = read_argument(argument, options_.read, &original_.document, data_);
+      const auto glossary = glossary_for(source.document);
+      Comparison comparison = compare(original_.document, std::move(source.document),
+                                      data_.tables(), {}, glossary ? &*glossary : nullptr);
+      translation(std::move(comparison), source.bytes);
+    }
   }
 
-  void translation(const std::string& argument) {
-    Source source = read_argument(argument, options_.read, &original_.document, data_);
-    const std::string file = source.document.file;
-    const auto glossary =
-        load_glossary(options_.glossary, original_.document, source.document, options_.read);
-    Comparison comparison = compare(original_.document, std::move(source.document), data_.tables(),
-                                    {}, glossary ? &*glossary : nullptr);
-    const std::vector<std::string> folders = {folder_of(file), folder_of(original_.document.file)};
-    const Settings settings = find_settings(options_.checks.config, folders);
-    apply_settings(settings, comparison.translation.language, comparison.findings);
-    const std::string path = decision_file_path(options_.decisions, folders);
-    if (!options_.dismiss.empty()) return dismiss(comparison, path);
-    const auto lines = read_decision_file(path, !options_.decisions.empty());
-    take_dismissed(comparison, lines);
-    if (options_.checks.dismissed) print_lapsed(comparison, path, lines);
-    failed_ |= fails(comparison, options_.checks, settings);
-    print(std::move(comparison), source.bytes);
+  // A file that holds the original, its translations and their pairs.
+  void pairs() {
+    const std::string& file = options_.original;
+    const std::string bytes = read_file(file, options_.read.most_bytes);
+    const PairedReader* reader = paired_reader_of(bytes);
+    if (reader == nullptr) {
+      throw Error({file, "", "it holds no pairs of clauses", "name a translation behind it"});
+    }
+    const PairedText paired = reader->read(bytes, file, options_.read);
+    for (const std::string& note : format_notes(paired)) std::cerr << "synoptic: " << note << '\n';
+    const PairedSide original = paired_side(paired, 0, data_.tables());
+    set_original({original.document, bytes});
+    for (std::size_t column = 1; column < paired.languages.size(); ++column) {
+      PairedSide side = paired_side(paired, column, data_.tables());
+      Comparison comparison;
+      comparison.original = &original_.document;
+      comparison.alignment = paired_alignment(original, side, LinkSource::kContent);
+      comparison.translation = std::move(side.document);
+      const auto glossary = glossary_for(comparison.translation);
+      run_checks_on(comparison, data_.tables(), glossary ? &*glossary : nullptr);
+      translation(std::move(comparison), bytes);
+    }
   }
 
   // Returns the exit status.
@@ -171,6 +185,29 @@ class Run {
   }
 
  private:
+  void set_original(Source source) {
+    original_ = std::move(source);
+    if (options_.format == "sarif") source_map_.emplace(original_.document, original_.bytes);
+  }
+
+  std::optional<Glossary> glossary_for(const Document& translation) const {
+    return load_glossary(options_.glossary, original_.document, translation, options_.read);
+  }
+
+  void translation(Comparison comparison, const std::string& bytes) {
+    const std::string file = comparison.translation.file;
+    const std::vector<std::string> folders = {folder_of(file), folder_of(original_.document.file)};
+    const Settings settings = find_settings(options_.checks.config, folders);
+    apply_settings(settings, comparison.translation.language, comparison.findings);
+    const std::string path = decision_file_path(options_.decisions, folders);
+    if (!options_.dismiss.empty()) return dismiss(comparison, path);
+    const auto lines = read_decision_file(path, !options_.decisions.empty());
+    take_dismissed(comparison, lines);
+    if (options_.checks.dismissed) print_lapsed(comparison, path, lines);
+    failed_ |= fails(comparison, options_.checks, settings);
+    print(std::move(comparison), bytes);
+  }
+
   void print(Comparison comparison, const std::string& bytes) {
     const bool dismissed = options_.checks.dismissed;
     if (options_.format == "json") {
@@ -199,7 +236,7 @@ class Run {
 
   const Options& options_;
   const LanguageData data_;
-  const Source original_;
+  Source original_;
   std::optional<SourceMap> source_map_;  // of the original
   SarifLog sarif_;
   std::vector<Comparison> all_;  // for the view
@@ -213,7 +250,7 @@ int run_compare(const Options& options) {
     require_reason(options.dismissal.reason);
   }
   Run run(options);
-  for (const std::string& file : options.translations) run.translation(file);
+  options.translations.empty() ? run.pairs() : run.files();
   return run.finish();
 }
 
@@ -236,7 +273,10 @@ std::function<int()> configure_compare(CLI::App& app) {
   options->dismissal.date = now_utc();
   app.add_option("original", options->original, "The original; `fr=FILE` states its language")
       ->required();
-  app.add_option("translation", options->translations, "Its translations")->required();
+  app.add_option(
+      "translation", options->translations,
+      "Its translations; none where the original is a TMX, XLIFF, CSV, TSV or XLSX file, "
+      "which holds both and their pairs");
   app.add_option("--format", options->format,
                  "text: findings; view: side by side; json: a line a translation; sarif")
       ->check(CLI::IsMember({"text", "view", "json", "sarif"}))

@@ -1,11 +1,16 @@
-// synoptic export WORK --format json|csv|tmx: a stored work for other programs.
+// synoptic export WORK --format json|csv|tsv|xlsx|tmx|xliff: a stored work for other programs.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/check_options.h"
 #include "cli/comparison_json.h"
+#include "cli/export_rows.h"
 #include "cli/store_option.h"
 #include "cli/stored_work.h"
 #include "cli/subcommand.h"
@@ -13,6 +18,9 @@
 #include "formats/output_file.h"
 #include "formats/parallel_text.h"
 #include "formats/tmx_writer.h"
+#include "formats/xliff_writer.h"
+#include "formats/xlsx_writer.h"
+#include "text/error.h"
 
 namespace synoptic {
 
@@ -25,16 +33,9 @@ struct Options {
   std::string config;
   std::string format;
   std::string rows;  // empty: as the format is used
+  bool half_empty = false;
   std::string output;
 };
-
-ParallelText rows_of(const StoredWork& work, RowSize size) {
-  std::vector<AlignedTranslation> translations;
-  for (const StoredTranslation& translation : work.translations) {
-    translations.push_back({translation.comparison.translation, translation.comparison.alignment});
-  }
-  return parallel_text(work.name, *work.original, translations, size);
-}
 
 // The fields of `compare --format json`, the original once.
 std::string to_json(const StoredWork& work) {
@@ -53,23 +54,62 @@ std::string to_json(const StoredWork& work) {
   return all.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
+RowSize size_of(const Options& options) {
+  const bool sentences = options.format == "tmx" || options.format == "xliff";
+  if (options.rows.empty()) return sentences ? RowSize::kSentence : RowSize::kClause;
+  return options.rows == "clause" ? RowSize::kClause : RowSize::kSentence;
+}
+
 std::string written(const StoredWork& work, const Options& options) {
   if (options.format == "json") return to_json(work);
-  const bool csv = options.format == "csv";
-  const bool clauses = options.rows.empty() ? csv : options.rows == "clause";
-  const RowSize size = clauses ? RowSize::kClause : RowSize::kSentence;
-  return csv ? to_csv(rows_of(work, size)) : to_tmx(rows_of(work, size), size, SYNOPTIC_VERSION);
+  const RowSize size = size_of(options);
+  const ParallelText rows = export_rows(work, work.translations, size);
+  if (options.format == "csv") return to_csv(rows);
+  if (options.format == "tsv") return to_csv(rows, '\t');
+  if (options.format == "xlsx") return to_xlsx(rows);
+  return to_tmx(rows, size, SYNOPTIC_VERSION,
+                options.half_empty ? HalfEmpty::kWritten : HalfEmpty::kLeftOut);
+}
+
+void put(const std::string& path, const std::string& contents) {
+  if (path.empty() || path == "-") {
+    std::cout.write(contents.data(), static_cast<std::streamsize>(contents.size()));
+  } else {
+    write_file(path, contents);
+  }
+}
+
+// A file a translation: the one that is asked for, or all into a folder.
+void put_xliff(const StoredWork& work, const Options& options) {
+  const bool folder = std::filesystem::is_directory(options.output);
+  if (!folder && work.translations.size() != 1) {
+    throw Error({options.output, "",
+                 "an XLIFF file holds one translation, and " + work.name + " has " +
+                     std::to_string(work.translations.size()),
+                 "name a language, or a folder with -o"});
+  }
+  const HalfEmpty half_empty = options.half_empty ? HalfEmpty::kWritten : HalfEmpty::kLeftOut;
+  for (const StoredTranslation& translation : work.translations) {
+    const std::string xliff = to_xliff(export_rows(work, {&translation, 1}, size_of(options)), 1,
+                                       SYNOPTIC_VERSION, half_empty);
+    std::string name = work.name + "." + translation.version.language + ".xlf";
+    std::replace(name.begin(), name.end(), '/', '_');
+    put(folder ? (std::filesystem::path(options.output) / name).string() : options.output, xliff);
+  }
 }
 
 int run_export(const Options& options) {
+  const bool screen = options.output.empty() || options.output == "-";
+  if (options.format == "xlsx" && screen && isatty(STDOUT_FILENO)) {
+    throw Error({"", "", "a workbook is no text for a terminal", "name a file with -o"});
+  }
   const Settings settings = find_settings(options.config, {folder_of(options.store)});
   Store store(options.store, Access::kRead);
-  const std::string contents =
-      written(load_work(store, options.work, options.languages, settings), options);
-  if (options.output.empty() || options.output == "-") {
-    std::cout.write(contents.data(), static_cast<std::streamsize>(contents.size()));
+  const StoredWork work = load_work(store, options.work, options.languages, settings);
+  if (options.format == "xliff") {
+    put_xliff(work, options);
   } else {
-    write_file(options.output, contents);
+    put(options.output, written(work, options));
   }
   return kExitClean;
 }
@@ -80,14 +120,18 @@ std::function<int()> configure_export(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("work", options->work, "A work of the store")->required();
   app.add_option("language", options->languages, "Languages to export, else all");
-  app.add_option("--format", options->format, "json, csv or tmx")
+  app.add_option("--format", options->format, "json, csv, tsv, xlsx, tmx or xliff")
       ->required()
-      ->check(CLI::IsMember({"json", "csv", "tmx"}));
-  app.add_option("--rows", options->rows,
-                 "clause or sentence: what a row of csv (else clause) or a unit of tmx (else "
-                 "sentence) holds")
+      ->check(CLI::IsMember({"json", "csv", "tsv", "xlsx", "tmx", "xliff"}));
+  app.add_option(
+         "--rows", options->rows,
+         "clause or sentence: what a row of csv, tsv or xlsx (else clause), a unit of tmx or "
+         "a segment of xliff (else sentence) holds")
       ->check(CLI::IsMember({"clause", "sentence"}));
-  app.add_option("--output,-o", options->output, "File to write, else the standard output");
+  app.add_flag("--half-empty", options->half_empty,
+               "Write units of tmx and xliff that lack a side; tables always have them");
+  app.add_option("--output,-o", options->output,
+                 "File to write, else the standard output; of xliff also a folder");
   add_config_option(app, options->config);
   add_store_option(app, options->store);
   return [options] { return run_export(*options); };

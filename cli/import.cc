@@ -32,6 +32,7 @@ struct Options {
   std::string original;
   std::vector<std::string> files;
   std::string language;
+  bool trust = false;
   ReadOptions read;
   LanguageDataOptions language_data;
 };
@@ -46,8 +47,8 @@ std::vector<ImportFile> files_of(const Options& options) {
     };
     // The original may stand among the files as well.
     if (std::any_of(files.begin(), files.end(), same)) return;
-    files.push_back(
-        {parsed.file, parsed.language.empty() ? options.language : parsed.language, original});
+    files.push_back({parsed.file, parsed.language.empty() ? options.language : parsed.language,
+                     original, options.trust});
   };
   if (!options.original.empty()) add(options.original, true);
   for (const std::string& argument : options.files) {
@@ -72,11 +73,14 @@ void put_original_first(Store& store, const std::string& work, std::vector<Impor
 // True where the file is in.
 bool import_one(Importer& importer, const ImportFile& file, Progress& progress) {
   try {
-    const ImportReport report = importer.run(file);
+    const std::vector<ImportReport> reports = importer.run(file);
     progress.clear();
-    std::cerr << language_note(file.file, report);
-    warn_of_replacements(report.document, std::cerr);
-    std::cout << in_display_order(report_text(file.file, report)) << std::flush;
+    for (const ImportReport& report : reports) {
+      for (const std::string& note : report.notes) std::cerr << "synoptic: " << note << '\n';
+      std::cerr << language_note(file.file, report);
+      warn_of_replacements(report.document, std::cerr);
+      std::cout << in_display_order(report_text(file.file, report)) << std::flush;
+    }
     return true;
   } catch (const Error& error) {
     // What is wrong with a file is no matter of the others; a store that fails is.
@@ -122,9 +126,12 @@ std::function<int()> configure_import(CLI::App& app) {
   app.add_option("work", options->work, "Name of the work, a new one or one of the store")
       ->required();
   app.add_option("file", options->files,
-                 "Texts of the work, or folders of them; `fr=FILE` states the language");
+                 "Texts of the work, or folders of them; `fr=FILE` states the language. A TMX, "
+                 "XLIFF, CSV, TSV or XLSX file gives all its languages and their pairs");
   app.add_option("--original", options->original,
                  "The original among them, else the first file of a new work");
+  app.add_flag("--trust", options->trust,
+               "Take the pairs of a TMX, XLIFF or table as confirmed by a reviewer");
   app.add_option("--lang", options->language, "Language of the files, where it is not stated");
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files")

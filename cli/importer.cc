@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "cli/changed_since.h"
-#include "cli/stored_lexicon.h"
 #include "cli/stored_work.h"
+#include "formats/paired_readers.h"
 #include "formats/readers.h"
 #include "text/error.h"
 #include "text/language.h"
@@ -24,13 +24,6 @@ Teaching teaching_of(Store& store, const LanguagePair& languages, const Comparis
 
 }  // namespace
 
-// A translation beside the original, and what it teaches.
-struct Importer::Paired {
-  VersionId translation{};  // where it is in the store already
-  Comparison comparison;
-  std::optional<Teaching> teaching;
-};
-
 Importer::Importer(Store& store, std::string work, ReadOptions options, std::string imported_at,
                    std::span<const LanguageTable> tables)
     : store_(store),
@@ -39,18 +32,22 @@ Importer::Importer(Store& store, std::string work, ReadOptions options, std::str
       imported_at_(std::move(imported_at)),
       tables_(tables) {}
 
-ImportReport Importer::run(const ImportFile& file) {
-  const Source source = read(file);
+std::vector<ImportReport> Importer::run(const ImportFile& file) {
+  std::string bytes = read_file(file.file, options_.most_bytes);
+  if (const PairedReader* reader = paired_reader_of(bytes)) {
+    return import_pairs(file, bytes, reader->read(bytes, file.file, options_));
+  }
+  const Source source = read(file, std::move(bytes));
   const std::optional<Version> known = store_.original(work_);
   const bool original = file.original || (known && known->language == source.text.language);
   ImportReport report = original ? import_original(source) : import_translation(source);
   files_.emplace(source.text.language, file.file);
-  return report;
+  return {std::move(report)};
 }
 
-Importer::Source Importer::read(const ImportFile& file) {
+Importer::Source Importer::read(const ImportFile& file, std::string bytes) {
   Source source;
-  source.bytes = read_file(file.file, options_.most_bytes);
+  source.bytes = std::move(bytes);
   ReadOptions options = options_;
   options.language = file.language;
   source.text = read_text(source.bytes, file.file, options);
@@ -63,20 +60,23 @@ Importer::Source Importer::read(const ImportFile& file) {
       source.language_in_name = in_name;
     }
   }
-  const std::string& language = source.text.language;
-  if (language.empty()) {
+  if (source.text.language.empty()) {
     throw Error({file.file, "", translate("its language is not recognised"),
                  say("state it before the name, as in {stated}", {{"stated", "fr=" + file.file}})});
   }
-  if (const auto other = files_.find(language); other != files_.end()) {
-    throw Error({file.file, "",
-                 say("is in {language} as {other} is, which was imported just now",
-                     {{"language", language}, {"other", other->second}}),
-                 say("state the language of one, as in {stated}, or import it by itself as a new "
-                     "version",
-                     {{"stated", "fr=" + file.file}})});
-  }
+  require_new_language(file.file, source.text.language);
   return source;
+}
+
+void Importer::require_new_language(const std::string& file, const std::string& language) const {
+  const auto other = files_.find(language);
+  if (other == files_.end()) return;
+  throw Error({file, "",
+               say("is in {language} as {other} is, which was imported just now",
+                   {{"language", language}, {"other", other->second}}),
+               say("state the language of one, as in {stated}, or import it by itself as a new "
+                   "version",
+                   {{"stated", "fr=" + file}})});
 }
 
 Import Importer::import_of(const Source& source, TextRole role) const {
@@ -98,8 +98,8 @@ ImportReport Importer::import_original(const Source& source) {
   const std::optional<Version> known = store_.original(work_);
   ImportReport report;
   if (known && store_.same_version(import, document) == known->id) {
-    finish(source, {ImportOutcome::kUnchanged, known->id, std::nullopt}, std::move(document),
-           report);
+    finish({ImportOutcome::kUnchanged, known->id, std::nullopt}, std::move(document), report);
+    report.language_in_name = source.language_in_name;
     return report;
   }
   // Pairing takes its time; the store is locked only for what is written.
@@ -117,7 +117,8 @@ ImportReport Importer::import_original(const Source& source) {
     for (const Paired& pair : pairs) put({imported.version, pair.translation}, pair);
   });
   report.realigned = pairs.size();
-  finish(source, imported, std::move(document), report);
+  finish(imported, std::move(document), report);
+  report.language_in_name = source.language_in_name;
   return report;
 }
 
@@ -128,7 +129,8 @@ ImportReport Importer::import_translation(const Source& source) {
   ImportReport report;
   if (const auto same = store_.same_version(import, document)) {
     if (!original || store_.count({original_version_->id, *same})) {
-      finish(source, {ImportOutcome::kUnchanged, *same, std::nullopt}, std::move(document), report);
+      finish({ImportOutcome::kUnchanged, *same, std::nullopt}, std::move(document), report);
+      report.language_in_name = source.language_in_name;
       return report;
     }
   }
@@ -139,7 +141,8 @@ ImportReport Importer::import_translation(const Source& source) {
     imported = store_.import_version(import, document);
     if (pair) put({original_version_->id, imported.version}, *pair);
   });
-  finish(source, imported, std::move(document), report);
+  finish(imported, std::move(document), report);
+  report.language_in_name = source.language_in_name;
   return report;
 }
 
@@ -148,8 +151,15 @@ Importer::Paired Importer::paired(const Document& original, Document translation
   Paired pair;
   pair.comparison = compare(original, std::move(translation), tables_,
                             languages ? lexicon_of(store_, *languages) : LexiconSource());
-  if (languages) pair.teaching = teaching_of(store_, *languages, pair.comparison);
+  set_teaching(pair);
   return pair;
+}
+
+void Importer::set_teaching(Paired& pair) {
+  const Comparison& comparison = pair.comparison;
+  const auto languages =
+      language_pair(comparison.original->language, comparison.translation.language);
+  if (languages) pair.teaching = teaching_of(store_, *languages, comparison);
 }
 
 void Importer::put(const VersionPair& versions, const Paired& pair) {
@@ -157,11 +167,9 @@ void Importer::put(const VersionPair& versions, const Paired& pair) {
   if (pair.teaching) teach(store_, *pair.teaching);
 }
 
-void Importer::finish(const Source& source, const Imported& imported, Document document,
-                      ImportReport& report) {
+void Importer::finish(const Imported& imported, Document document, ImportReport& report) {
   report.outcome = imported.outcome;
   report.version = store_.latest(work_, document.language).value();
-  report.language_in_name = source.language_in_name;
   if (const auto original = store_.original(work_); original && original->id != report.version.id) {
     report.counts = count_open(store_, {original->id, report.version.id});
   }

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "cli/pipeline.h"
+#include "cli/stored_lexicon.h"
+#include "formats/paired_text.h"
 #include "storage/changes.h"
 #include "storage/store.h"
 
@@ -21,6 +23,7 @@ struct ImportFile {
   std::string file;
   std::string language;   // empty: by the text and the file's name
   bool original = false;  // stated by the user, or the first of a work
+  bool trust = false;     // its pairs, where it holds any, count as confirmed by a reviewer
 };
 
 // What became of a file.
@@ -32,7 +35,8 @@ struct ImportReport {
   Document document;                  // as read now
   std::vector<ClauseChange> changes;  // kNewVersion: from `before` to `document`
   Document before;
-  std::string language_in_name;  // where the name says another language than was taken
+  std::string language_in_name;    // where the name says another language than was taken
+  std::vector<std::string> notes;  // what the format's rules say of the file; of its first text
 };
 
 class Importer {
@@ -41,9 +45,11 @@ class Importer {
   Importer(Store& store, std::string work, ReadOptions options, std::string imported_at,
            std::span<const LanguageTable> tables = language_tables());
 
+  // One report a text: a file that holds pairs (formats/paired_readers.h) gives one for each of its
+  // languages, the original first, and the pairs are taken as they are.
   // Throws Error of the file (it can't be read, its language is unknown or was imported just
   // before) or of the store.
-  ImportReport run(const ImportFile& file);
+  std::vector<ImportReport> run(const ImportFile& file);
 
  private:
   struct Source {
@@ -51,16 +57,24 @@ class Importer {
     Text text;
     std::string language_in_name;
   };
-  struct Paired;
-  Source read(const ImportFile& file);
+  // A translation beside the original, and what it teaches.
+  struct Paired {
+    VersionId translation{};  // where it is in the store already
+    Comparison comparison;
+    std::optional<Teaching> teaching;
+  };
+  Source read(const ImportFile& file, std::string bytes);
+  std::vector<ImportReport> import_pairs(const ImportFile& file, const std::string& bytes,
+                                         PairedText paired);
+  void require_new_language(const std::string& file, const std::string& language) const;
   Paired paired(const Document& original, Document translation);
+  void set_teaching(Paired& pair);
   void put(const VersionPair& versions, const Paired& pair);
   ImportReport import_original(const Source& source);
   ImportReport import_translation(const Source& source);
   const Document* original();  // null where the work has none yet
   Import import_of(const Source& source, TextRole role) const;
-  void finish(const Source& source, const Imported& imported, Document document,
-              ImportReport& report);
+  void finish(const Imported& imported, Document document, ImportReport& report);
 
   Store& store_;
   std::string work_;

@@ -6,8 +6,8 @@ namespace synoptic {
 
 namespace {
 
-void append_field(std::string_view field, std::string& csv) {
-  if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+void append_field(std::string_view field, char delimiter, std::string& csv) {
+  if (field.find(delimiter) == field.npos && field.find_first_of("\"\r\n") == field.npos) {
     csv += field;
     return;
   }
@@ -19,21 +19,24 @@ void append_field(std::string_view field, std::string& csv) {
   csv += '"';
 }
 
-void append_line(std::string_view first, const std::vector<std::string>& others, std::string& csv) {
-  append_field(first, csv);
+void append_line(std::string_view first, const std::vector<std::string>& others, char delimiter,
+                 std::string& csv) {
+  append_field(first, delimiter, csv);
   for (const std::string& field : others) {
-    csv += ',';
-    append_field(field, csv);
+    csv += delimiter;
+    append_field(field, delimiter, csv);
   }
   csv += "\r\n";
 }
 
 }  // namespace
 
-std::string to_csv(const ParallelText& parallel) {
+std::string to_csv(const ParallelText& parallel, char delimiter) {
   std::string csv;
-  append_line("path", parallel.languages, csv);
-  for (const ParallelText::Row& row : parallel.rows) append_line(row.path, row.cells, csv);
+  append_line("path", parallel.languages, delimiter, csv);
+  for (const ParallelText::Row& row : parallel.rows) {
+    append_line(row.path, row.cells, delimiter, csv);
+  }
   return csv;
 }
 

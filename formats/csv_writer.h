@@ -1,4 +1,4 @@
-// A table of rows in n languages as comma-separated values (RFC 4180), UTF-8.
+// A table of rows in n languages as comma-separated values (RFC 4180) or with tabs, UTF-8.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 namespace synoptic {
 
 // The first line names the columns: "path", then the languages.  Lines end in CR LF; a field with a
-// comma, a quotation mark or a line end is quoted.
-std::string to_csv(const ParallelText& parallel);
+// delimiter, a quotation mark or a line end is quoted.
+std::string to_csv(const ParallelText& parallel, char delimiter = ',');
 
 }  // namespace synoptic

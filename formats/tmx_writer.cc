@@ -1,7 +1,9 @@
 #include "formats/tmx_writer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <cstdint>
+#include <cmath>
 
 namespace synoptic {
 
@@ -38,20 +40,39 @@ bool is_xml_character(char32_t c) {
   return c != 0xFFFE && c != 0xFFFF;
 }
 
+std::string property(std::string_view type, std::string_view value) {
+  return "<prop type=\"" + std::string(type) + "\">" + escape_xml(value) + "</prop>";
+}
+
+std::string properties(const ParallelText::Row& row, std::size_t language) {
+  std::string all;
+  if (language < row.labels.size() && !row.labels[language].empty()) {
+    all += property("x-label", row.labels[language]);
+  }
+  if (language < row.costs_nats.size() && std::isfinite(row.costs_nats[language])) {
+    all += property("x-cost-nats", fmt::format("{:.2f}", row.costs_nats[language]));
+  }
+  for (const ParallelText::Mark& mark : row.marks) {
+    if (mark.language == language) all += property("x-finding", mark.check + ": " + mark.message);
+  }
+  return all;
+}
+
 void append_unit(const ParallelText& parallel, const ParallelText::Row& row, std::string& tmx) {
-  tmx += "    <tu>\n      <prop type=\"x-work\">" + escape_xml(parallel.work) + "</prop>\n";
-  tmx += "      <prop type=\"x-path\">" + escape_xml(row.path) + "</prop>\n";
+  tmx += "    <tu>\n      " + property("x-work", parallel.work) + "\n";
+  tmx += "      " + property("x-path", row.path) + "\n";
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (row.cells[i].empty()) continue;
-    tmx += "      <tuv xml:lang=\"" + escape_xml(parallel.languages[i]) + "\"><seg>";
-    tmx += escape_xml(row.cells[i]) + "</seg></tuv>\n";
+    tmx += "      <tuv xml:lang=\"" + escape_xml(parallel.languages[i]) + "\">";
+    tmx += properties(row, i) + "<seg>" + escape_xml(row.cells[i]) + "</seg></tuv>\n";
   }
   tmx += "    </tu>\n";
 }
 
 }  // namespace
 
-std::string to_tmx(const ParallelText& parallel, RowSize size, std::string_view version) {
+std::string to_tmx(const ParallelText& parallel, RowSize size, std::string_view version,
+                   HalfEmpty half_empty) {
   std::string tmx = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n";
   tmx += "  <header creationtool=\"synoptic\" creationtoolversion=\"" + escape_xml(version);
   tmx += "\" segtype=\"";
@@ -59,9 +80,8 @@ std::string to_tmx(const ParallelText& parallel, RowSize size, std::string_view 
   tmx += "\" o-tmf=\"synoptic\" adminlang=\"en\" srclang=\"";
   tmx += escape_xml(parallel.languages.front()) + "\" datatype=\"plaintext\"/>\n  <body>\n";
   for (const ParallelText::Row& row : parallel.rows) {
-    const auto texts = std::count_if(row.cells.begin(), row.cells.end(),
-                                     [](const std::string& cell) { return !cell.empty(); });
-    if (texts >= 2) append_unit(parallel, row, tmx);
+    const std::size_t least = half_empty == HalfEmpty::kWritten ? 1 : 2;
+    if (texts_in(row) >= least) append_unit(parallel, row, tmx);
   }
   return tmx + "  </body>\n</tmx>\n";
 }

@@ -127,6 +127,30 @@ std::string language_in_name(std::string_view file_name) {
   return {};
 }
 
+std::string language_named(std::string_view name) {
+  static const auto names = [] {
+    std::map<std::string, std::string, std::less<>> all;
+    for (const char* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
+      const icu::Locale language(*code);
+      for (const icu::Locale& reader : {icu::Locale::getEnglish(), language}) {
+        icu::UnicodeString shown;
+        language.getDisplayName(reader, shown);
+        std::string utf8;
+        shown.foldCase().toUTF8String(utf8);
+        all.emplace(utf8, *code);
+      }
+    }
+    return all;
+  }();
+  if (std::string tag = tag_of(name); !tag.empty()) return tag;
+  std::string folded;
+  icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())))
+      .foldCase()
+      .toUTF8String(folded);
+  const auto found = names.find(folded);
+  return found == names.end() ? std::string() : found->second;
+}
+
 std::string weigh_language(const LanguageGuess& guess, std::size_t text_bytes,
                            std::string_view in_name) {
   if (in_name.empty()) return guess.tag;

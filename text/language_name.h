@@ -19,6 +19,11 @@ std::string language_in_name(std::string_view file_name);
 // Example: "en" for "EN" and "eng", "fr" for "fre", "pt-BR" for "pt_br".
 std::string language_of_code(std::string_view code);
 
+// The tag of a language named by its tag, or by its name in English or in the language itself,
+// whatever the case; empty where it is neither.
+// Example: "fr" for "French", "de" for "Deutsch", "pt-BR" for "pt-br".
+std::string language_named(std::string_view name);
+
 // What language a text of `text_bytes` is in, by its letters and the name of its file.  The text
 // decides where the guess is sure, which a few words never are; the name decides where it is not,
 // where it says the same more exactly ("pt-BR" for "pt"), and between languages whose texts are
