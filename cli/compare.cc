@@ -17,6 +17,7 @@
 #include "cli/paired_documents.h"
 #include "cli/pipeline.h"
 #include "cli/replacement_warning.h"
+#include "cli/review_page.h"
 #include "cli/sarif.h"
 #include "cli/side_by_side.h"
 #include "cli/subcommand.h"
@@ -34,6 +35,7 @@ struct Options {
   std::string original;
   std::vector<std::string> translations;
   std::string format = "text";
+  std::string output;
   std::string glossary;
   ReadOptions read;
   Selection selection;
@@ -180,6 +182,7 @@ class Run {
     if (options_.format == "view" && options_.dismiss.empty()) {
       print_view(original_.document, all_, options_);
     }
+    if (is_review_format(options_.format) && options_.dismiss.empty()) write_review();
     if (options_.format == "sarif" && options_.dismiss.empty()) std::cout << sarif_.text();
     return failed_ ? kExitFindings : kExitClean;
   }
@@ -217,7 +220,16 @@ class Run {
     if (options_.format == "sarif") {
       sarif_.add(comparison, *source_map_, SourceMap(comparison.translation, bytes));
     }
-    if (options_.format == "view") all_.push_back(std::move(comparison));
+    if (options_.format == "view" || is_review_format(options_.format)) {
+      all_.push_back(std::move(comparison));
+    }
+  }
+
+  void write_review() const {
+    std::vector<const Comparison*> comparisons;
+    for (const Comparison& comparison : all_) comparisons.push_back(&comparison);
+    write_result(options_.output, review_file(options_.format, "", comparisons),
+                 options_.format != "docx");
   }
 
   void dismiss(Comparison& comparison, const std::string& path) {
@@ -239,12 +251,16 @@ class Run {
   Source original_;
   std::optional<SourceMap> source_map_;  // of the original
   SarifLog sarif_;
-  std::vector<Comparison> all_;  // for the view
+  std::vector<Comparison> all_;  // for what shows all languages at once
   bool failed_ = false;
   bool dismissed_ = false;
 };
 
 int run_compare(const Options& options) {
+  if (!options.output.empty() && !is_review_format(options.format)) {
+    throw Error({"", "", "--output goes with --format html or docx",
+                 "redirect the standard output for the other formats"});
+  }
   if (!options.dismiss.empty()) {
     require_check(options.dismiss[0]);
     require_reason(options.dismissal.reason);
@@ -278,9 +294,12 @@ std::function<int()> configure_compare(CLI::App& app) {
       "Its translations; none where the original is a TMX, XLIFF, CSV, TSV or XLSX file, "
       "which holds both and their pairs");
   app.add_option("--format", options->format,
-                 "text: findings; view: side by side; json: a line a translation; sarif")
-      ->check(CLI::IsMember({"text", "view", "json", "sarif"}))
+                 "text: findings; view: side by side; json: a line a translation; sarif; html or "
+                 "docx: side by side, with findings")
+      ->check(CLI::IsMember({"text", "view", "json", "sarif", "html", "docx"}))
       ->capture_default_str();
+  app.add_option("--output,-o", options->output,
+                 "File to write html or docx to, else the standard output");
   app.add_option("--unit", options->selection.unit, "View this clause and all under it: 7.1");
   add_glossary_option(app, options->glossary);
   app.add_flag("--findings", options->selection.findings_only, "View only clauses with findings");

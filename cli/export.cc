@@ -1,21 +1,19 @@
-// synoptic export WORK --format json|csv|tsv|xlsx|tmx|xliff: a stored work for other programs.
-#include <unistd.h>
-
+// synoptic export WORK --format json|csv|tsv|xlsx|tmx|xliff|html|docx: a stored work for other
+// programs.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/check_options.h"
 #include "cli/comparison_json.h"
 #include "cli/export_rows.h"
+#include "cli/review_page.h"
 #include "cli/store_option.h"
 #include "cli/stored_work.h"
 #include "cli/subcommand.h"
 #include "formats/csv_writer.h"
-#include "formats/output_file.h"
 #include "formats/parallel_text.h"
 #include "formats/tmx_writer.h"
 #include "formats/xliff_writer.h"
@@ -60,7 +58,20 @@ RowSize size_of(const Options& options) {
   return options.rows == "clause" ? RowSize::kClause : RowSize::kSentence;
 }
 
+std::string review_of(const StoredWork& work, const Options& options) {
+  std::vector<const Comparison*> comparisons;
+  for (const StoredTranslation& translation : work.translations) {
+    comparisons.push_back(&translation.comparison);
+  }
+  if (comparisons.empty()) {
+    throw Error({"", "", "the work \"" + work.name + "\" has no translation to lay beside it",
+                 "import one: synoptic import " + work.name + " FILE"});
+  }
+  return review_file(options.format, "", comparisons);
+}
+
 std::string written(const StoredWork& work, const Options& options) {
+  if (is_review_format(options.format)) return review_of(work, options);
   if (options.format == "json") return to_json(work);
   const RowSize size = size_of(options);
   const ParallelText rows = export_rows(work, work.translations, size);
@@ -69,14 +80,6 @@ std::string written(const StoredWork& work, const Options& options) {
   if (options.format == "xlsx") return to_xlsx(rows);
   return to_tmx(rows, size, SYNOPTIC_VERSION,
                 options.half_empty ? HalfEmpty::kWritten : HalfEmpty::kLeftOut);
-}
-
-void put(const std::string& path, const std::string& contents) {
-  if (path.empty() || path == "-") {
-    std::cout.write(contents.data(), static_cast<std::streamsize>(contents.size()));
-  } else {
-    write_file(path, contents);
-  }
 }
 
 // A file a translation: the one that is asked for, or all into a folder.
@@ -94,22 +97,20 @@ void put_xliff(const StoredWork& work, const Options& options) {
                                        SYNOPTIC_VERSION, half_empty);
     std::string name = work.name + "." + translation.version.language + ".xlf";
     std::replace(name.begin(), name.end(), '/', '_');
-    put(folder ? (std::filesystem::path(options.output) / name).string() : options.output, xliff);
+    write_result(folder ? (std::filesystem::path(options.output) / name).string() : options.output,
+                 xliff, true);
   }
 }
 
 int run_export(const Options& options) {
-  const bool screen = options.output.empty() || options.output == "-";
-  if (options.format == "xlsx" && screen && isatty(STDOUT_FILENO)) {
-    throw Error({"", "", "a workbook is no text for a terminal", "name a file with -o"});
-  }
   const Settings settings = find_settings(options.config, {folder_of(options.store)});
   Store store(options.store, Access::kRead);
   const StoredWork work = load_work(store, options.work, options.languages, settings);
   if (options.format == "xliff") {
     put_xliff(work, options);
   } else {
-    put(options.output, written(work, options));
+    write_result(options.output, written(work, options),
+                 options.format != "docx" && options.format != "xlsx");
   }
   return kExitClean;
 }
@@ -120,9 +121,10 @@ std::function<int()> configure_export(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("work", options->work, "A work of the store")->required();
   app.add_option("language", options->languages, "Languages to export, else all");
-  app.add_option("--format", options->format, "json, csv, tsv, xlsx, tmx or xliff")
+  app.add_option("--format", options->format,
+                 "json, csv, tsv, xlsx, tmx or xliff; html or docx: side by side, with findings")
       ->required()
-      ->check(CLI::IsMember({"json", "csv", "tsv", "xlsx", "tmx", "xliff"}));
+      ->check(CLI::IsMember({"json", "csv", "tsv", "xlsx", "tmx", "xliff", "html", "docx"}));
   app.add_option(
          "--rows", options->rows,
          "clause or sentence: what a row of csv, tsv or xlsx (else clause), a unit of tmx or "

@@ -23,7 +23,7 @@ constexpr std::size_t kMostRows = 1048575;
 constexpr std::size_t kMostComments = 65000;                        // of a sheet
 constexpr lxw_color_t kColours[] = {0xDDEBF7, 0xFFF2CC, 0xF8CBAD};  // by severity: info first
 
-std::string_view severity_word(Severity severity) {
+std::string_view severity_id(Severity severity) {
   constexpr std::string_view kWords[] = {"info", "warning", "error"};
   return kWords[static_cast<std::size_t>(severity)];
 }
@@ -151,7 +151,7 @@ class Workbook {
   void write_finding(const std::string& path, const ParallelText::Mark& mark) {
     if (finding_row_ >= kMostRows) return;
     const std::string fields[] = {path, parallel_.languages[mark.language],
-                                  std::string(severity_word(mark.severity)), mark.check,
+                                  std::string(severity_id(mark.severity)), mark.check,
                                   mark.message};
     ++finding_row_;
     for (std::size_t i = 0; i < std::size(fields); ++i) {

@@ -4,8 +4,8 @@
 // deeper than kMostXmlDepth, or that are not well-formed; nothing outside the document is ever
 // read, a DTD that it names neither; a reference to an entity of such a DTD is refused, as its text
 // would be lost.  In whatever encoding it declares.
-// Errors: Error with the file, the part of it, line and column; what a visitor throws comes through.
-// Threads: pure.
+// Errors: Error with the file, the part of it, line and column; what a visitor throws comes
+// through. Threads: pure.
 #pragma once
 
 #include <cstdint>

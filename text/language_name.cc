@@ -177,4 +177,12 @@ std::string language_name(std::string_view tag, std::string_view in) {
 
 std::string english_language_name(std::string_view tag) { return language_name(tag, "en"); }
 
+std::string script_of_language(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(tag.data(), static_cast<int32_t>(tag.size())), status);
+  locale.addLikelySubtags(status);
+  return U_SUCCESS(status) && !tag.empty() ? locale.getScript() : "";
+}
+
 }  // namespace synoptic

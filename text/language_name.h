@@ -38,4 +38,8 @@ std::string language_name(std::string_view tag, std::string_view in);
 // Example: "Norwegian Bokmål" for "nb", "Chinese (Traditional)" for "zh-Hant".
 std::string english_language_name(std::string_view tag);
 
+// The script that the language is written in, in four letters (ISO 15924), by the tag or else as
+// ICU knows it; empty where it knows none.  Example: "Latn" for "fr", "Hant" for "zh-TW".
+std::string script_of_language(std::string_view tag);
+
 }  // namespace synoptic

@@ -85,7 +85,7 @@ run 0 "terms of several words" lexicon en-fr gristmill
 says '  ble$' "terms of several words"
 printf '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>' >bad.tbx
 run 2 "hostile XML" lexicon en-fr --import bad.tbx
-warns 'bad\.tbx: line 1: this XML is refused' "hostile XML"
+warns 'bad\.tbx: line 1, column 25: this XML is refused' "hostile XML"
 
 # ---- training
 mkdir texts

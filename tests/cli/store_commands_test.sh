@@ -114,7 +114,7 @@ run 0 "a folder" import charter --db folder.db --original texts/en.txt texts
 [ "$(grep -c ': added' out)" = 3 ] || fail "a folder: not three files"
 mkdir void
 run 2 "a folder without texts" import charter --db folder.db void
-warns 'void: .*no \.txt' "a folder without texts"
+warns 'void: .*holds no file of a format that is read' "a folder without texts"
 
 # ---- status
 run 0 "status" status

@@ -81,13 +81,13 @@ TEST_CASE("XML that means harm is refused", "[formats][xml]") {
   };
   using Catch::Matchers::Contains;
   CHECK_THAT(read("<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>"),
-             Contains("m.tmx: line 1: this XML is refused: it declares entities"));
+             Contains("m.tmx: line 1, column 25: this XML is refused: it declares entities"));
   CHECK_THAT(read("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><a>&b;</a>"),
              Contains("declares entities"));
   std::string deep;
   for (int i = 0; i < 300; ++i) deep += "<a>";
   CHECK_THAT(read(deep), Contains("nest too deep"));
-  CHECK_THAT(read("<a>\n<b></a>"), Contains("line 2: no well-formed XML"));
+  CHECK_THAT(read("<a>\n<b></a>"), Contains("line 2, column 6: no well-formed XML"));
   CHECK_THAT(read(""), Contains("no well-formed XML"));
   CHECK_THAT(read("<a>\xFF</a>"), Contains("no well-formed XML"));
 }

@@ -204,7 +204,7 @@ TEST_CASE("The name of the root element", "[formats][xml]") {
   CHECK(xml_root_name("<!-- never closed") == "");
 }
 
-TEST_CASE("What is written is read back", "[formats][xlsx][xliff]") {
+TEST_CASE("Pairs that are written are read back", "[formats][xlsx][xliff]") {
   ParallelText parallel{"w", {"en", "ar"}, {}};
   parallel.rows = {{"1", {"One.", "واحد."}}, {"1", {"Two.", ""}}, {"2+3", {"A.\nB.", "جيم"}}};
   for (ParallelText::Row& row : parallel.rows) row.labels.resize(2);

@@ -75,28 +75,30 @@ TEST_CASE("Sentences as a table of values", "[formats][csv]") {
 
 TEST_CASE("A translation memory of all languages", "[formats][tmx]") {
   const std::string tmx = to_tmx(Sample().rows(RowSize::kClause), RowSize::kClause, "1.0");
-  CHECK(tmx ==
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<tmx version=\"1.4\">\n"
-        "  <header creationtool=\"synoptic\" creationtoolversion=\"1.0\" segtype=\"paragraph\""
-        " o-tmf=\"synoptic\" adminlang=\"en\" srclang=\"en\" datatype=\"plaintext\"/>\n"
-        "  <body>\n"
-        "    <tu>\n"
-        "      <prop type=\"x-work\">w</prop>\n"
-        "      <prop type=\"x-path\">1</prop>\n"
-        "      <tuv xml:lang=\"en\"><seg>One, &quot;two&quot;.</seg></tuv>\n"
-        "      <tuv xml:lang=\"fr\"><seg>Un.</seg></tuv>\n"
-        "      <tuv xml:lang=\"de\"><seg>Eins.</seg></tuv>\n"
-        "    </tu>\n"
-        "    <tu>\n"
-        "      <prop type=\"x-work\">w</prop>\n"
-        "      <prop type=\"x-path\">2+3</prop>\n"
-        "      <tuv xml:lang=\"en\"><seg>A.  B.\nC.</seg></tuv>\n"
-        "      <tuv xml:lang=\"fr\"><seg>A et B.</seg></tuv>\n"
-        "      <tuv xml:lang=\"de\"><seg>A.  B und C.</seg></tuv>\n"
-        "    </tu>\n"
-        "  </body>\n"
-        "</tmx>\n");
+  CHECK(
+      tmx ==
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<tmx version=\"1.4\">\n"
+      "  <header creationtool=\"synoptic\" creationtoolversion=\"1.0\" segtype=\"paragraph\""
+      " o-tmf=\"synoptic\" adminlang=\"en\" srclang=\"en\" datatype=\"plaintext\"/>\n"
+      "  <body>\n"
+      "    <tu>\n"
+      "      <prop type=\"x-work\">w</prop>\n"
+      "      <prop type=\"x-path\">1</prop>\n"
+      "      <tuv xml:lang=\"en\"><seg>One, &quot;two&quot;.</seg></tuv>\n"
+      "      <tuv xml:lang=\"fr\"><prop type=\"x-cost-nats\">0.00</prop><seg>Un.</seg></tuv>\n"
+      "      <tuv xml:lang=\"de\"><prop type=\"x-cost-nats\">0.00</prop><seg>Eins.</seg></tuv>\n"
+      "    </tu>\n"
+      "    <tu>\n"
+      "      <prop type=\"x-work\">w</prop>\n"
+      "      <prop type=\"x-path\">2+3</prop>\n"
+      "      <tuv xml:lang=\"en\"><seg>A.  B.\nC.</seg></tuv>\n"
+      "      <tuv xml:lang=\"fr\"><prop type=\"x-cost-nats\">0.00</prop><seg>A et B.</seg></tuv>\n"
+      "      <tuv xml:lang=\"de\"><prop type=\"x-cost-nats\">0.00</prop><seg>A.  B und "
+      "C.</seg></tuv>\n"
+      "    </tu>\n"
+      "  </body>\n"
+      "</tmx>\n");
 }
 
 TEST_CASE("Text in XML", "[formats][tmx]") {

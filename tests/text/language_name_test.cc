@@ -56,4 +56,12 @@ TEST_CASE("Languages have English names", "[text][language]") {
   CHECK(english_language_name("") == "");
 }
 
+TEST_CASE("Languages have a script", "[text][language]") {
+  CHECK(script_of_language("fr") == "Latn");
+  CHECK(script_of_language("zh-TW") == "Hant");
+  CHECK(script_of_language("sr-Latn") == "Latn");
+  CHECK(script_of_language("ar") == "Arab");
+  CHECK(script_of_language("") == "");
+}
+
 }  // namespace synoptic

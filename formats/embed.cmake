@@ -1,0 +1,15 @@
+# Writes OUTPUT: style and script of the review page under ROOT as strings (formats/html_page.h).
+set(code "#include \"formats/html_page.h\"\n\nnamespace synoptic {\n\n")
+foreach(pair kPageStyle=html_page.css kPageScript=html_page.js)
+  string(REPLACE "=" ";" parts ${pair})
+  list(GET parts 0 name)
+  list(GET parts 1 file)
+  # As bytes, so that no list or escape of cmake touches the contents.
+  file(READ ${ROOT}/${file} hex HEX)
+  string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${hex}")
+  string(LENGTH "${hex}" digits)
+  math(EXPR size "${digits} / 2")
+  string(APPEND code "const std::string_view ${name}(\"${bytes}\", ${size});\n")
+endforeach()
+string(APPEND code "\n}  // namespace synoptic\n")
+file(WRITE ${OUTPUT} "${code}")
