@@ -16,10 +16,10 @@ namespace {
 
 // Set by hand on copied articles of the UDHR and on clean acts.
 constexpr std::size_t kLeastCharacters = 20;     // where the copy stands beside its original
-constexpr std::size_t kLeastCharactersFar = 80;  // formulas come again
+constexpr std::size_t kLeastCharactersFar = 40;  // formulas come again
 constexpr UnitId kBeside = 3;                    // units
-constexpr double kAlike = 0.4;                   // of the words of the originals
-constexpr double kAlikeFar = 0.2;                // where formulas come again
+constexpr double kAlike = 0.7;                   // of the words of the originals
+constexpr double kAlikeFar = 0.5;                // where formulas come again
 
 // Han, kana and Thai say in a character what takes others two or three; the longer side tells.
 std::size_t length_to_judge(const std::string& original, const std::string& translation) {
