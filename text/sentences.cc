@@ -40,6 +40,8 @@ bool is_false_end(std::string_view before, std::string_view after,
   if (before.empty() || after.empty()) return true;
   const CodePoint last = code_point_before(before, before.size());
   const CodePoint next = code_point_at(after, 0);
+  constexpr char32_t kBurmeseComma = 0x104A;
+  if (last.value == kBurmeseComma) return true;
   if (last.value != '.') return is_lower(next.value) && last.value != ';';
   if (is_lower(next.value)) return true;
   const std::string_view word = last_word(before);
@@ -52,6 +54,30 @@ bool is_false_end(std::string_view before, std::string_view after,
   if (!stem.empty() && number && stem.size() <= 2) return true;
   const std::string folded = fold(word);
   return std::find(abbreviations.begin(), abbreviations.end(), folded) != abbreviations.end();
+}
+
+// Signs that end a sentence in Tibetan and Khmer, for which ICU's rules have none.  The single shad
+// of Tibetan also ends clauses, and is none.
+bool is_stop_without_rule(char32_t c) {
+  return c == 0x0F0E || c == 0x0F11 || c == 0x17D4 || c == 0x17D5;
+}
+
+// Ends inside a sentence of ICU's: behind such signs and the spaces between them, where letters
+// stand before.
+void add_ends_inside(std::string_view sentence, std::size_t begin, std::vector<std::size_t>& ends) {
+  bool letters = false;
+  bool stopped = false;
+  for (std::size_t at = 0; at < sentence.size();) {
+    const CodePoint c = code_point_at(sentence, at);
+    const bool stop = is_stop_without_rule(c.value);
+    if (stopped && letters && !stop && !is_space(c.value)) {
+      ends.push_back(begin + at);
+      letters = stopped = false;
+    }
+    stopped = stop || (stopped && is_space(c.value));
+    letters = letters || is_letter(c.value);
+    at += c.bytes;
+  }
 }
 
 }  // namespace
@@ -71,9 +97,11 @@ std::vector<std::size_t> sentence_ends(std::string_view utf8, std::string_view /
       const auto end = static_cast<std::size_t>(at);
       if (end >= utf8.size()) break;
       if (is_false_end(utf8.substr(begin, end - begin), utf8.substr(end), abbreviations)) continue;
+      add_ends_inside(utf8.substr(begin, end - begin), begin, ends);
       ends.push_back(end);
       begin = end;
     }
+    add_ends_inside(utf8.substr(begin), begin, ends);
   }
   utext_close(&utext);
   ends.push_back(utf8.size());
