@@ -40,7 +40,7 @@ const char* const kEnglish =
     "2. The keeper lights the lamps.\n"
     "3. The harbour is closed at 23 hours.";
 const char* const kFrench =
-    "1. Les définitions qui suivent s'appliquent à la présente loi.\n"
+    "1. Les mots ci-après ont, dans cette loi, le sens indiqué.\n"
     "feu Lampe de 300 watts sur une jetée. (lamp)\n"
     "gardien Personne qui allume les feux au crépuscule et signe le registre. (keeper)\n"
     "port Les eaux que bornent les deux môles de 1921. (harbour)\n"
