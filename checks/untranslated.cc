@@ -13,13 +13,15 @@ namespace {
 
 constexpr std::size_t kLeastLetters = 15;
 constexpr std::size_t kLeastPlainWords = 3;  // not names: without capitals, or of unspaced scripts
-constexpr std::size_t kLeastLettersOfFew = 25;  // where one word is plain: a heading
+constexpr std::size_t kLeastLettersOfFew = 20;  // of a heading, with fewer plain words
 constexpr std::size_t kLeastWordsOfFew = 3;
+constexpr std::size_t kLeastPlainOfFew = 2;
 constexpr std::size_t kCharactersOfWord = 2;  // in unspaced scripts
 constexpr double kLeastShared = 0.85;         // of the words of the longer side
 
 struct Words {
   std::set<std::string> all;
+  std::set<std::string> plain_ones;  // of spaced scripts
   std::size_t plain = 0;
   std::size_t letters = 0;
 };
@@ -35,18 +37,26 @@ Words words_of(std::string_view text) {
       words.plain += letters / kCharactersOfWord;
       words.letters += letters * kCharactersOfWord;
     } else {
-      words.plain += letters > 1 && !is_upper(first) && !is_digit(first);  // "v. 2" is no word
+      const bool plain = letters > 1 && !is_upper(first) && !is_digit(first);  // no "v." of "v. 2"
+      words.plain += plain;
+      if (plain) words.plain_ones.insert(fold_for_search(word));
       words.letters += letters;
     }
   });
   return words;
 }
 
-// Whether there is enough of it to be more than a name.
-bool is_text(const Words& words) {
-  if (words.letters >= kLeastLetters && words.plain >= kLeastPlainWords) return true;
-  return words.letters >= kLeastLettersOfFew && words.plain > 0 &&
-         words.all.size() >= kLeastWordsOfFew;
+// Whether there is enough of it to be more than a name.  Lists of names say a word of the language
+// between them ("GPL wersja 2"): of few words all plain ones have to be the original's.
+bool is_text(const Words& words, const Words& original) {
+  if (words.letters >= kLeastLetters && words.plain >= kLeastPlainWords &&
+      (words.plain_ones.empty() || words.plain_ones.size() >= kLeastPlainOfFew)) {
+    return true;
+  }
+  return words.letters >= kLeastLettersOfFew && words.plain_ones.size() >= kLeastPlainOfFew &&
+         words.all.size() >= kLeastWordsOfFew &&
+         std::includes(original.all.begin(), original.all.end(), words.plain_ones.begin(),
+                       words.plain_ones.end());
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
@@ -55,7 +65,7 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
     if (!is_one_to_one(link)) continue;
     const Words original = words_of(input.original.text_of(link.original[0]));
     const Words translation = words_of(input.translation.text_of(link.translation[0]));
-    if (!is_text(translation)) continue;
+    if (!is_text(translation, original)) continue;
     const auto shared = static_cast<double>(
         std::count_if(translation.all.begin(), translation.all.end(),
                       [&](const std::string& word) { return original.all.count(word) > 0; }));
@@ -81,6 +91,10 @@ const Check kUntranslated = {
     "{path} is left untranslated",
     run,
     {
+        {"en", "1. Mozilla Public License, version 2, version 3\n2. The rivers rise.", "pl",
+         "1. Mozilla Public License, wersja 2, wersja 3\n2. Rzeki wzbierają.", false, ""},
+        {"en", "1. Freedom of assembly and association\n2. The rivers rise.", "fr",
+         "1. Freedom of assembly and association\n2. Les rivières montent.", true, "1"},
         {"en",
          "1. The ports keep their archives open to all.\n2. The rivers are dredged each spring.",
          "fr",
