@@ -73,11 +73,10 @@ std::size_t dotted_end(std::string_view text, std::size_t at) {
     if (next >= text.size() || text[next] != '.') break;
     end = ++next;
   }
+  if (letters < 2) return at;
   const bool goes_on =
       end < text.size() && text[end - 1] != '.' && is_letter(code_point_at(text, end).value);
-  return letters >= 2 && !goes_on && text.substr(at, end - at).find('.') != std::string_view::npos
-             ? end
-             : at;
+  return !goes_on && text.substr(at, end - at).find('.') != std::string_view::npos ? end : at;
 }
 
 bool is_roman(std::string_view letters) {

@@ -26,8 +26,8 @@ std::vector<Segment> segments_of(const Document& document, const std::vector<Uni
   return segments;
 }
 
-std::vector<SentencePair> sentence_pairs(const CheckInput& input) {
-  std::vector<SentencePair> pairs;
+std::vector<PairedSentences> paired_sentences(const CheckInput& input) {
+  std::vector<PairedSentences> pairs;
   for (std::size_t at = 0; at < input.alignment.links.size(); ++at) {
     const Link& link = input.alignment.links[at];
     if (!is_one_to_one(link)) continue;
@@ -83,9 +83,9 @@ std::size_t rule_of(const Group& group) {
 }  // namespace
 
 std::vector<Inconsistency> inconsistencies(const CheckInput& input, RepeatedSide side) {
-  const std::vector<SentencePair> pairs = sentence_pairs(input);
+  const std::vector<PairedSentences> pairs = paired_sentences(input);
   const bool by_original = side == RepeatedSide::kOriginal;
-  const auto text_of = [&](const SentencePair& pair, bool original) {
+  const auto text_of = [&](const PairedSentences& pair, bool original) {
     return original ? slice(input.original.text, pair.original.span)
                     : slice(input.translation.text, pair.translation.span);
   };

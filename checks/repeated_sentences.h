@@ -13,7 +13,7 @@
 namespace synoptic {
 
 // A sentence of a clause and its counterpart.
-struct SentencePair {
+struct PairedSentences {
   std::size_t link = 0;
   FindingSpan original;
   FindingSpan translation;
@@ -21,8 +21,8 @@ struct SentencePair {
 
 // A place that departs from the rule, and one that follows it.
 struct Inconsistency {
-  SentencePair here;
-  SentencePair rule;
+  PairedSentences here;
+  PairedSentences rule;
 };
 
 enum class RepeatedSide { kOriginal, kTranslation };
