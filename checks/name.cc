@@ -27,7 +27,7 @@ constexpr double kOthersShare = 0.95;  // of all other clauses that hold it
 struct Side {
   LinkWords words;
   WordSetsOfLinks sets;
-  std::vector<std::optional<Rendering>> renderings;
+  std::vector<std::optional<NameRendering>> renderings;
 };
 
 WordSetsOfLinks sets_of(const LinkWords& words) {
@@ -77,7 +77,7 @@ struct Gaps {
   std::vector<uint32_t> fewer;   // it is, or not, but less often than the name
 };
 
-bool is_proved(const Rendering& rendering, bool answered_here) {
+bool is_proved(const NameRendering& rendering, bool answered_here) {
   const uint32_t others = rendering.seen - 1;
   const uint32_t met = rendering.met - (answered_here ? 1 : 0);
   return met >= kFewestOthers && met >= kOthersShare * static_cast<double>(others);

@@ -20,15 +20,15 @@ std::vector<std::vector<uint32_t>> links_of_words(const WordSetsOfLinks& words,
 
 }  // namespace
 
-std::vector<std::optional<Rendering>> stable_renderings(const WordSetsOfLinks& from,
-                                                        const std::vector<bool>& asked,
-                                                        const WordSetsOfLinks& to,
-                                                        uint32_t to_count) {
+std::vector<std::optional<NameRendering>> stable_renderings(const WordSetsOfLinks& from,
+                                                            const std::vector<bool>& asked,
+                                                            const WordSetsOfLinks& to,
+                                                            uint32_t to_count) {
   std::vector<uint32_t> seen(to_count);
   for (const auto& words : to) {
     for (const uint32_t word : words) ++seen[word];
   }
-  std::vector<std::optional<Rendering>> renderings(asked.size());
+  std::vector<std::optional<NameRendering>> renderings(asked.size());
   std::vector<uint32_t> met(to_count);
   std::vector<uint32_t> touched;
   const auto links = links_of_words(from, asked);
@@ -45,7 +45,7 @@ std::vector<std::optional<Rendering>> stable_renderings(const WordSetsOfLinks& f
       const double dice = 2.0 * met[other] / (size + seen[other]);
       if (dice > best || (dice == best && !renderings[word])) {
         best = dice;
-        renderings[word] = Rendering{other, size, met[other], seen[other]};
+        renderings[word] = NameRendering{other, size, met[other], seen[other]};
       }
       met[other] = 0;
     }

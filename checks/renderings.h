@@ -15,7 +15,7 @@ namespace synoptic {
 // Distinct words of each link, sorted.
 using WordSetsOfLinks = std::vector<std::vector<uint32_t>>;
 
-struct Rendering {
+struct NameRendering {
   uint32_t word = 0;  // of the other side
   uint32_t seen = 0;  // links with the word that was asked about
   uint32_t met = 0;   // of those, links with its rendering opposite
@@ -24,9 +24,9 @@ struct Rendering {
 
 // The rendering of each word of `from` for which `asked` is true, by word; none where it has no
 // stable one.  REQUIRES: words of `to` are below `to_count`.
-std::vector<std::optional<Rendering>> stable_renderings(const WordSetsOfLinks& from,
-                                                        const std::vector<bool>& asked,
-                                                        const WordSetsOfLinks& to,
-                                                        uint32_t to_count);
+std::vector<std::optional<NameRendering>> stable_renderings(const WordSetsOfLinks& from,
+                                                            const std::vector<bool>& asked,
+                                                            const WordSetsOfLinks& to,
+                                                            uint32_t to_count);
 
 }  // namespace synoptic

@@ -20,9 +20,9 @@ class RowReader {
   RowReader(std::string_view text, char delimiter, const std::string& file)
       : text_(text), delimiter_(delimiter), file_(file) {}
 
-  std::vector<TableRow> run() {
+  std::vector<TextTableRow> run() {
     while (at_ < text_.size()) {
-      TableRow row;
+      TextTableRow row;
       row.line = line_;
       do {
         row.fields.push_back(field());
@@ -82,7 +82,7 @@ class RowReader {
   const std::string& file_;
   std::size_t at_ = 0;
   uint32_t line_ = 1;
-  std::vector<TableRow> rows_;
+  std::vector<TextTableRow> rows_;
 };
 
 std::string_view first_line(std::string_view text) {
@@ -127,7 +127,7 @@ std::optional<char> delimiter_of(std::string_view line) {
   std::size_t most = 1;
   if (line.size() > kMostHeader || std::count(line.begin(), line.end(), '"') % 2 != 0) return best;
   for (const char delimiter : kDelimiters) {
-    const std::vector<TableRow> rows = read_rows(line, delimiter, "");
+    const std::vector<TextTableRow> rows = read_rows(line, delimiter, "");
     if (rows.empty()) continue;
     const std::size_t languages = header_of(rows[0].fields).languages.size();
     if (languages > most) {
@@ -140,7 +140,8 @@ std::optional<char> delimiter_of(std::string_view line) {
 
 }  // namespace
 
-std::vector<TableRow> read_rows(std::string_view text, char delimiter, const std::string& file) {
+std::vector<TextTableRow> read_rows(std::string_view text, char delimiter,
+                                    const std::string& file) {
   return RowReader(text, delimiter, file).run();
 }
 
@@ -172,7 +173,7 @@ PairedText read_table_pairs(std::string_view bytes, const std::string& file,
   return paired;
 }
 
-PairedText paired_table(const std::vector<TableRow>& rows, const std::string& file) {
+PairedText paired_table(const std::vector<TextTableRow>& rows, const std::string& file) {
   const Header header = rows.empty() ? Header() : header_of(rows[0].fields);
   if (header.languages.size() < 2) {
     throw Error({file, rows.empty() ? "" : "line " + std::to_string(rows[0].line),
@@ -184,7 +185,7 @@ PairedText paired_table(const std::vector<TableRow>& rows, const std::string& fi
   paired.encoding = "UTF-8";
   paired.languages = header.languages;
   for (std::size_t r = 1; r < rows.size(); ++r) {
-    const TableRow& row = rows[r];
+    const TextTableRow& row = rows[r];
     PairedRow made;
     made.line = row.line;
     const auto field = [&](std::size_t column) {

@@ -10,14 +10,14 @@
 
 namespace synoptic {
 
-struct TableRow {
+struct TextTableRow {
   std::vector<std::string> fields;
   uint32_t line = 0;  // 1-based, on which it begins
 };
 
 // Fields in quotation marks may hold the delimiter, line ends and doubled quotation marks.  Throws
 // Error with the line for a quotation mark that is never closed.  Lines end in \n, \r\n or \r.
-std::vector<TableRow> read_rows(std::string_view text, char delimiter, const std::string& file);
+std::vector<TextTableRow> read_rows(std::string_view text, char delimiter, const std::string& file);
 
 // Whether the first line names two languages or more in two columns or more, and another follows.
 bool looks_like_table(std::string_view bytes);
@@ -30,6 +30,6 @@ PairedText read_table_pairs(std::string_view bytes, const std::string& file,
 // original first; "path" or "clause" as the program writes them; others are
 // passed over.  Rows with more fields than the first are a warning.
 // Throws Error where the first row names fewer than two languages.
-PairedText paired_table(const std::vector<TableRow>& rows, const std::string& file);
+PairedText paired_table(const std::vector<TextTableRow>& rows, const std::string& file);
 
 }  // namespace synoptic

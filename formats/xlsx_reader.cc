@@ -107,7 +107,7 @@ class Sheet {
     if (in_value_) value_ += piece;
   }
 
-  std::vector<TableRow> rows;
+  std::vector<TextTableRow> rows;
 
  private:
   void put() {
@@ -129,7 +129,7 @@ class Sheet {
   const std::vector<std::string>& strings_;
   std::size_t columns_ = kMostColumns;
   uint32_t line_ = 0;
-  TableRow row_;
+  TextTableRow row_;
   std::size_t column_ = 0;
   std::size_t next_ = 0;
   std::string type_;

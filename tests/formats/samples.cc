@@ -37,14 +37,14 @@ std::string relationships(const std::vector<std::pair<std::string, std::string>>
 
 }  // namespace
 
-std::string zip_of(const std::vector<ZipEntry>& entries) {
+std::string zip_of(const std::vector<SampleEntry>& entries) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* buffer = zip_source_buffer_create(nullptr, 0, 0, &error);
   zip_t* archive = zip_open_from_source(buffer, ZIP_CREATE | ZIP_TRUNCATE, &error);
   REQUIRE(archive != nullptr);
   zip_source_keep(buffer);
-  for (const ZipEntry& entry : entries) {
+  for (const SampleEntry& entry : entries) {
     zip_source_t* source = zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0);
     const zip_int64_t index = zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8);
     REQUIRE(index >= 0);
@@ -64,7 +64,7 @@ std::string zip_of(const std::vector<ZipEntry>& entries) {
 }
 
 std::string docx_of(const Docx& docx) {
-  std::vector<ZipEntry> entries = {
+  std::vector<SampleEntry> entries = {
       {"[Content_Types].xml", kHead + "<Types/>"},
       {"_rels/.rels", relationships({{"officeDocument", "word/document.xml"}})},
       {"word/document.xml",

@@ -9,13 +9,13 @@
 
 namespace synoptic::samples {
 
-struct ZipEntry {
+struct SampleEntry {
   std::string name;
   std::string bytes;
   bool packed = true;
 };
 
-std::string zip_of(const std::vector<ZipEntry>& entries);
+std::string zip_of(const std::vector<SampleEntry>& entries);
 
 // The parts of a Word document; what is empty has no part but the document.
 struct Docx {
