@@ -73,12 +73,6 @@ bool is_answered(const Counterparts::Record& others, uint32_t fewest, double sha
          static_cast<double>(others.answered) >= share * static_cast<double>(others.seen);
 }
 
-std::vector<uint32_t> distinct(std::vector<uint32_t> keys) {
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
-
 std::size_t count_of(uint32_t key, const std::vector<uint32_t>& keys) {
   return static_cast<std::size_t>(std::count(keys.begin(), keys.end(), key));
 }

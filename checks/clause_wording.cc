@@ -66,6 +66,15 @@ uint64_t hash_of(const FoldedText& text, std::size_t begin, std::size_t end) {
   return hash;
 }
 
+// The words as they are printed, comma-separated; "–" for none.
+std::string printed(const Document& document, const std::vector<SideWording::Place>& places) {
+  std::string text;
+  for (const SideWording::Place& place : places) {
+    text.append(text.empty() ? "" : ", ").append(slice(document.text, place.place.span));
+  }
+  return text.empty() ? "–" : text;
+}
+
 }  // namespace
 
 struct WordingTable::Found {
@@ -313,12 +322,20 @@ bool lengths_disagree(const CheckInput& input, const Link& link) {
   return std::abs(length_deviation(lengths, input.alignment.length).spreads) > kMostSpreads;
 }
 
-std::string printed(const Document& document, const std::vector<SideWording::Place>& places) {
-  std::string text;
-  for (const SideWording::Place& place : places) {
-    text.append(text.empty() ? "" : ", ").append(slice(document.text, place.place.span));
-  }
-  return text.empty() ? "–" : text;
+Finding wording_finding(const Check& check, Severity severity, const CheckInput& input,
+                        const MarkedWording& marked) {
+  const Link& link = input.alignment.links[marked.link];
+  Finding finding;
+  finding.check = check.id;
+  finding.severity = severity;
+  finding.original = link.original;
+  finding.translation = link.translation;
+  finding.details = {{"path", paths_of(input.original, link.original)},
+                     {"expected", printed(input.original, marked.original)},
+                     {"found", printed(input.translation, marked.translation)}};
+  for (const auto& place : marked.original) finding.original_spans.push_back(place.place);
+  for (const auto& place : marked.translation) finding.translation_spans.push_back(place.place);
+  return finding;
 }
 
 }  // namespace synoptic

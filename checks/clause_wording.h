@@ -93,7 +93,15 @@ std::vector<PairWording> pair_wordings(const CheckInput& input, Wording needed);
 // The clauses are too far from the length to expect for a word more or less to tell anything.
 bool lengths_disagree(const CheckInput& input, const Link& link);
 
-// The words of `places` as they are printed, comma-separated; "–" for none.
-std::string printed(const Document& document, const std::vector<SideWording::Place>& places);
+// The words of a link that a finding marks.
+struct MarkedWording {
+  uint32_t link = 0;  // index into alignment.links
+  std::vector<SideWording::Place> original;
+  std::vector<SideWording::Place> translation;
+};
+
+// Details: "path", and the words as printed, comma-separated or "–", as "expected" and "found".
+Finding wording_finding(const Check& check, Severity severity, const CheckInput& input,
+                        const MarkedWording& marked);
 
 }  // namespace synoptic

@@ -10,12 +10,6 @@ constexpr uint32_t kLeastMeetings = 2;
 constexpr double kLeastDice = 0.5;  // of links with both against links with either
 constexpr double kSameBonus = 0.5;  // of a word that stays as it is
 
-std::vector<uint32_t> distinct(std::vector<uint32_t> keys) {
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
-
 struct Meeting {
   double dice = 0;
   uint32_t original = 0;
@@ -23,6 +17,12 @@ struct Meeting {
 };
 
 }  // namespace
+
+std::vector<uint32_t> distinct(std::vector<uint32_t> keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
 
 Counterparts::Counterparts(const LinkKeys& original, const LinkKeys& translation,
                            uint32_t key_count)

@@ -18,6 +18,9 @@ namespace synoptic {
 // Keys of one side of each link, each as often as it stands there.
 using LinkKeys = std::vector<std::vector<uint32_t>>;
 
+// Each key once, ascending.
+std::vector<uint32_t> distinct(std::vector<uint32_t> keys);
+
 class Counterparts {
  public:
   // REQUIRES: both have an entry for each link; keys are below `key_count`.

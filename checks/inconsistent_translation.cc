@@ -2,7 +2,6 @@
 // place.
 //
 // A note: formulas of law repeat, and a translator may have had a reason.
-#include "checks/clause_facts.h"
 #include "checks/declarations.h"
 #include "checks/repeated_sentences.h"
 
@@ -10,16 +9,7 @@ namespace synoptic {
 namespace {
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
-  for (const Inconsistency& found : inconsistencies(input, RepeatedSide::kOriginal)) {
-    Finding finding =
-        finding_of(kInconsistentTranslation, input, input.alignment.links[found.here.link]);
-    finding.original_spans = {found.here.original, found.rule.original};
-    finding.translation_spans = {found.here.translation, found.rule.translation};
-    finding.details = {
-        {"path", finding.details[0].value},
-        {"other", paths_of(input.original, input.alignment.links[found.rule.link].original)}};
-    findings.push_back(std::move(finding));
-  }
+  add_inconsistencies(kInconsistentTranslation, input, RepeatedSide::kOriginal, findings);
 }
 
 }  // namespace

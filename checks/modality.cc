@@ -97,20 +97,8 @@ Places all_forces(const SideWording& side) {
 }
 
 Finding finding_of(const CheckInput& input, const PairWording& pair, Severity severity) {
-  Finding finding;
-  const Link& link = input.alignment.links[pair.link];
-  const Places original = all_forces(pair.original);
-  const Places translation = all_forces(pair.translation);
-  finding.check = kModality.id;
-  finding.severity = severity;
-  finding.original = link.original;
-  finding.translation = link.translation;
-  finding.details = {{"path", paths_of(input.original, link.original)},
-                     {"expected", printed(input.original, original)},
-                     {"found", printed(input.translation, translation)}};
-  for (const auto& place : original) finding.original_spans.push_back(place.place);
-  for (const auto& place : translation) finding.translation_spans.push_back(place.place);
-  return finding;
+  return wording_finding(kModality, severity, input,
+                         {pair.link, all_forces(pair.original), all_forces(pair.translation)});
 }
 
 // Surplus of words of the force by link.

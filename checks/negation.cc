@@ -97,20 +97,8 @@ std::vector<SideWording::Place> denials_of(const SideWording& side) {
 }
 
 Finding finding_of(const CheckInput& input, const PairWording& pair, Severity severity) {
-  Finding finding;
-  const Link& link = input.alignment.links[pair.link];
-  const auto original = denials_of(pair.original);
-  const auto translation = denials_of(pair.translation);
-  finding.check = kNegation.id;
-  finding.severity = severity;
-  finding.original = link.original;
-  finding.translation = link.translation;
-  finding.details = {{"path", paths_of(input.original, link.original)},
-                     {"expected", printed(input.original, original)},
-                     {"found", printed(input.translation, translation)}};
-  for (const auto& place : original) finding.original_spans.push_back(place.place);
-  for (const auto& place : translation) finding.translation_spans.push_back(place.place);
-  return finding;
+  return wording_finding(kNegation, severity, input,
+                         {pair.link, denials_of(pair.original), denials_of(pair.translation)});
 }
 
 void check_side(const CheckInput& input, const std::vector<PairWording>& pairs, Side side,

@@ -112,4 +112,17 @@ std::vector<Inconsistency> inconsistencies(const CheckInput& input, RepeatedSide
   return found;
 }
 
+void add_inconsistencies(const Check& check, const CheckInput& input, RepeatedSide side,
+                         std::vector<Finding>& findings) {
+  for (const Inconsistency& found : inconsistencies(input, side)) {
+    Finding finding = finding_of(check, input, input.alignment.links[found.here.link]);
+    finding.original_spans = {found.here.original, found.rule.original};
+    finding.translation_spans = {found.here.translation, found.rule.translation};
+    finding.details = {
+        {"path", finding.details[0].value},
+        {"other", paths_of(input.original, input.alignment.links[found.rule.link].original)}};
+    findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace synoptic

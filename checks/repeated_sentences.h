@@ -30,4 +30,8 @@ enum class RepeatedSide { kOriginal, kTranslation };
 // Same text on `side`, other words on the other.  In the order of the links.
 std::vector<Inconsistency> inconsistencies(const CheckInput& input, RepeatedSide side);
 
+// The same as findings of `check`, with the details "path" and "other".
+void add_inconsistencies(const Check& check, const CheckInput& input, RepeatedSide side,
+                         std::vector<Finding>& findings);
+
 }  // namespace synoptic

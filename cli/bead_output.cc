@@ -11,6 +11,7 @@
 
 #include "align/bead_confidence.h"
 #include "formats/tmx_writer.h"
+#include "text/characters.h"
 #include "text/joining.h"
 
 namespace synoptic {
@@ -68,17 +69,10 @@ void append_numbers(Range range, std::string& out) {
   out += ']';
 }
 
-std::string_view trimmed(std::string_view line) {
-  constexpr std::string_view kSpaces = " \t\r\v\f";
-  const std::size_t first = line.find_first_not_of(kSpaces);
-  if (first == std::string_view::npos) return {};
-  return line.substr(first, line.find_last_not_of(kSpaces) - first + 1);
-}
-
 std::string joined(const SentenceText& text, Range range) {
   std::string all;
   for (uint32_t i = range.begin; i < range.end; ++i) {
-    const std::string_view line = trimmed(slice(text.text, text.lines[i]));
+    const std::string_view line = trim(slice(text.text, text.lines[i]));
     if (line.empty()) continue;
     if (!all.empty()) {
       // A sentence's last hyphen is no sign of a cut word: only what stands between is asked for.

@@ -17,20 +17,6 @@ bool is_empty_row(const PairedRow& row) {
                      [](const std::string& cell) { return cell.empty(); });
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty()) {
-    const CodePoint first = code_point_at(text, 0);
-    if (!is_space(first.value)) break;
-    text.remove_prefix(first.bytes);
-  }
-  while (!text.empty()) {
-    const CodePoint last = code_point_before(text, text.size());
-    if (!is_space(last.value)) break;
-    text.remove_suffix(last.bytes);
-  }
-  return text;
-}
-
 void drop_empty_columns(PairedText& paired) {
   for (std::size_t column = paired.languages.size(); column-- > 0;) {
     const auto has_text = [&](const PairedRow& row) { return !row.cells[column].empty(); };
@@ -85,7 +71,7 @@ std::string tidy_language(const std::string& tag) {
 std::string squeezed(std::string_view text) {
   std::string all;
   bool space = false;
-  for (const char c : trimmed(text)) {
+  for (const char c : trim(text)) {
     const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
     if (!blank) {
       if (space) all += ' ';
@@ -100,7 +86,7 @@ void tidy(PairedText& paired) {
   for (PairedRow& row : paired.rows) {
     row.cells.resize(paired.languages.size());
     row.labels.resize(paired.languages.size());
-    for (std::string& cell : row.cells) cell = to_nfc(trimmed(cell));
+    for (std::string& cell : row.cells) cell = to_nfc(trim(cell));
   }
   std::erase_if(paired.rows, is_empty_row);
   drop_empty_columns(paired);

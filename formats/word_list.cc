@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "text/characters.h"
 #include "text/error.h"
 
 namespace synoptic {
@@ -14,12 +15,6 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr float kMostCount = 1e9F;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
 // Calls `read` for every line that holds an entry; `read` returns false for one that does not.
 template <typename Read>
 void for_each_entry(std::string_view text, const std::string& file, const char* form, Read read) {
@@ -28,7 +23,7 @@ void for_each_entry(std::string_view text, const std::string& file, const char* 
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (trimmed(line).empty() || line.starts_with("# ")) continue;
+    if (trim(line).empty() || line.starts_with("# ")) continue;
     if (!read(line)) {
       throw Error({file, "line " + std::to_string(number), std::string("not ") + form,
                    "mend the list, or name its --format"});
@@ -52,9 +47,9 @@ std::vector<WordListEntry> read_columns(std::string_view text, const std::string
     std::string_view rest = line.substr(tab + 1);
     const std::size_t second = std::min(rest.find('\t'), rest.size());
     WordListEntry entry;
-    entry.words = {std::string(trimmed(line.substr(0, tab))),
-                   std::string(trimmed(rest.substr(0, second)))};
-    const std::string_view count = trimmed(rest.substr(second));
+    entry.words = {std::string(trim(line.substr(0, tab))),
+                   std::string(trim(rest.substr(0, second)))};
+    const std::string_view count = trim(rest.substr(second));
     if (!count.empty() && !read_count(count, entry.count)) return false;
     if (entry.words.original.empty() || entry.words.translation.empty()) return false;
     entries.push_back(std::move(entry));
@@ -77,8 +72,7 @@ std::vector<WordListEntry> read_dic(std::string_view text, const std::string& fi
     const std::size_t at = line.find(" @ ");
     if (at == std::string_view::npos) return false;
     WordListEntry entry;
-    entry.words = {std::string(trimmed(line.substr(at + 3))),
-                   std::string(trimmed(line.substr(0, at)))};
+    entry.words = {std::string(trim(line.substr(at + 3))), std::string(trim(line.substr(0, at)))};
     if (entry.words.original.empty() || entry.words.translation.empty()) return false;
     entries.push_back(std::move(entry));
     return true;
