@@ -16,6 +16,7 @@ constexpr std::size_t kLeastPlainWords = 3;  // not names: without capitals, or 
 constexpr std::size_t kLeastLettersOfFew = 20;  // of a heading, with fewer plain words
 constexpr std::size_t kLeastWordsOfFew = 3;
 constexpr std::size_t kLeastPlainOfFew = 2;
+constexpr std::size_t kLongestParticle = 3;   // "de la", "van der"
 constexpr std::size_t kCharactersOfWord = 2;  // in unspaced scripts
 constexpr double kLeastShared = 0.85;         // of the words of the longer side
 
@@ -53,8 +54,11 @@ bool is_text(const Words& words, const Words& original) {
       (words.plain_ones.empty() || words.plain_ones.size() >= kLeastPlainOfFew)) {
     return true;
   }
-  return words.letters >= kLeastLettersOfFew && words.plain_ones.size() >= kLeastPlainOfFew &&
-         words.all.size() >= kLeastWordsOfFew &&
+  const bool particles = std::all_of(
+      words.plain_ones.begin(), words.plain_ones.end(),
+      [](const std::string& word) { return count_characters(word) <= kLongestParticle; });
+  return !particles && words.letters >= kLeastLettersOfFew &&
+         words.plain_ones.size() >= kLeastPlainOfFew && words.all.size() >= kLeastWordsOfFew &&
          std::includes(original.all.begin(), original.all.end(), words.plain_ones.begin(),
                        words.plain_ones.end());
 }
@@ -93,6 +97,8 @@ const Check kUntranslated = {
     {
         {"en", "1. Mozilla Public License, version 2, version 3\n2. The rivers rise.", "pl",
          "1. Mozilla Public License, wersja 2, wersja 3\n2. Rzeki wzbierają.", false, ""},
+        {"de", "1. Ana Lucía de la Torre Mendoza\n2. Die Flüsse steigen.", "fr",
+         "1. Ana Lucía de la Torre Mendoza\n2. Les rivières montent.", false, ""},
         {"en", "1. Freedom of assembly and association\n2. The rivers rise.", "fr",
          "1. Freedom of assembly and association\n2. Les rivières montent.", true, "1"},
         {"en",
