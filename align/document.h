@@ -28,6 +28,8 @@ struct Line {
   Span span;                  // in Text::bytes, without indent and trailing space; never empty
   uint32_t number = 0;        // 1-based line of the source file, or paragraph
   uint16_t indent = 0;        // columns before the first character, tabs to multiples of eight
+  uint8_t nesting = 0;        // lists around its label, its own counted, as the format nests them;
+                              // 0: the format does not say
   uint16_t blank_before = 0;  // blank lines before it; furniture that was removed counts for none
   bool page_break_before = false;  // a page ended between this line and the one before
   bool starts_paragraph = false;   // the format says that a paragraph begins here

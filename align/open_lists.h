@@ -27,6 +27,8 @@ struct List {
   uint32_t ordinal = 0;  // of the last label
   uint32_t highest = 0;
   uint32_t depth = 0;
+  uint8_t nesting = 0;                 // of its labels, as Line::nesting
+  uint16_t indent = 0;                 // of the last label
   const LabelReading* last = nullptr;  // the last label; outlives the list
 
   // 7 for the list "7.1", "7.2"; 0 where the labels do not say.

@@ -145,6 +145,8 @@ Document build(const Text& text, const Convention& convention, const Document* o
   if (lines.empty()) return build_clause_tree(text, convention, {}, {});
   LabelReader reader(convention, learnt);
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].nesting = text.lines[i].nesting;
+    lines[i].indent = text.lines[i].indent;
     // The number in front of a note is the note's.
     if (text.lines[i].role == Role::kNote) continue;
     lines[i].readings = reader.read(slice(text.bytes, text.lines[i].span));

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "align/label_styles.h"
+#include "align/list_standing.h"
 #include "align/open_lists.h"
 #include "align/paths.h"
 #include "align/verdict_trail.h"
@@ -156,7 +157,7 @@ class Search {
       const double cost = from.cost + (line.layout.start_nats + reading.cost_nats);
       // A bullet may get cheaper by what it goes on with.
       const bool bullet = reading.style.kind == LevelKind::kBullet;
-      if (bullet || cost < most_nats()) place_label({from, place, reading, r, cost});
+      if (bullet || cost < most_nats()) place_label({from, place, line, reading, r, cost});
     }
   }
 
@@ -164,6 +165,7 @@ class Search {
   struct LabelAfter {
     const Hypothesis& from;
     uint32_t place;  // of the hypothesis, in the beam
+    const LineChoice& line;
     const LabelReading& reading;
     uint32_t index;  // of the reading
     double cost;     // of the two, without the label's place in a list
@@ -175,17 +177,20 @@ class Search {
   void place_label(const LabelAfter& label) {
     const LabelStyle& style = label.reading.style;
     const uint32_t innermost = label.from.lists.list;
-    bool found = false;
-    for (uint32_t l = innermost; l != kNone && !found; l = lists_[l].outer) {
-      if (!same_list(lists_[l].style, style)) continue;
-      found = surely_same(lists_[l].style, style);
+    bool is_open = false;
+    for (uint32_t l = innermost; l != kNone; l = lists_[l].outer) {
+      const List& list = lists_[l];
+      if (!same_list(list.style, style)) continue;
       append(label, l);
+      if (!surely_same(list.style, style) || opens_inside(list, label)) continue;
+      is_open = true;
+      if (standing_of(label.line, list) == Standing::kBeside) break;
     }
     uint32_t parent = innermost;
     double cost = 0;
     for (int steps = 0; steps < 4; ++steps) {
-      const bool barred = parent != kNone && !may_contain(lists_[parent], label.reading);
-      if (!barred) open(label, parent, cost, found);
+      const bool barred = parent != kNone && !may_contain(lists_[parent], label);
+      if (!barred) open(label, parent, cost, is_open);
       if (parent == kNone) break;
       // Leaving what may not contain the label costs nothing.
       if (!barred) cost += kOuterParent;
@@ -193,8 +198,16 @@ class Search {
     }
   }
 
-  static bool may_contain(const List& list, const LabelReading& reading) {
-    if (surely_same(list.style, reading.style)) return false;
+  // A list in a list may count as the outer one does, where the layout tells them apart.
+  static bool opens_inside(const List& list, const LabelAfter& label) {
+    if (label.reading.style.kind != LevelKind::kNumber) return false;
+    if (label.from.broken && !nesting_is_known(label.line, list)) return false;
+    return standing_of(label.line, list) == Standing::kInside;
+  }
+
+  static bool may_contain(const List& list, const LabelAfter& label) {
+    const LabelReading& reading = label.reading;
+    if (surely_same(list.style, reading.style)) return opens_inside(list, label);
     if (list.style.kind == LevelKind::kPreamble) return reading.style.kind == LevelKind::kBullet;
     if (list.style.kind == LevelKind::kBullet) return reading.style.kind == LevelKind::kBullet;
     return rank_of(list.style.kind) <= rank_of(reading.style.kind);
@@ -205,7 +218,7 @@ class Search {
     const LabelReading& reading = label.reading;
     const List& list = lists_[l];
     const Level& level = reading.label.levels.back();
-    double cost = closing_cost(list.style, reading.style);
+    double cost = closing_cost(list.style, reading.style) + standing_cost(label.line, list);
     // A sign that opened a list is no longer doubtful in its second item.
     if (label.is_bullet()) cost -= kKnownBullet * reading.cost_nats;
     uint32_t ordinal = level.ordinal;
@@ -230,6 +243,7 @@ class Search {
     next.style = reading.style;
     next.ordinal = std::max(ordinal, reading.range_end);
     next.highest = std::max(list.highest, next.ordinal);
+    next.indent = label.line.indent;
     next.last = &reading;
     offer(label, l, next, cost,
           {LineRole::kLabelled, label.index, next.depth, ordinal, false, !in_order});
@@ -277,6 +291,8 @@ class Search {
     list.ordinal = std::max(ordinal, reading.range_end);
     list.highest = list.ordinal;
     list.depth = parent == kNone ? 0 : lists_[parent].depth + 1;
+    list.nesting = label.line.nesting;
+    list.indent = label.line.indent;
     list.last = &reading;
     offer(label, parent, list, cost,
           {LineRole::kLabelled, label.index, list.depth, ordinal, true, !in_order});

@@ -26,6 +26,8 @@ struct LayoutCost {
 struct LineChoice {
   LayoutCost layout;
   std::vector<LabelReading> readings;
+  uint8_t nesting = 0;  // as Line::nesting
+  uint16_t indent = 0;  // as Line::indent; tells only where no nesting is known
 };
 
 enum class LineRole : uint8_t { kProceeds, kUnlabelled, kLabelled };

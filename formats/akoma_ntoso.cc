@@ -163,6 +163,9 @@ class Reader {
   void label_item(const XmlTag& tag) {
     if (open_.empty()) return;
     Element& list = open_.back();
+    writer.begin_item(static_cast<std::size_t>(std::count_if(
+        open_.begin(), open_.end(),
+        [](const Element& element) { return element.name == "ol" || element.name == "ul"; })));
     ++list.items;
     const std::string_view value = tag.attribute("value");
     if (!value.empty()) {

@@ -87,23 +87,25 @@ void DocxParagraphs::write(DocxDraft draft, DocxOutput& to) {
   if (emptied || is_contents_style(style.name)) return;
   Paragraph paragraph;
   paragraph.number = draft.number;
-  paragraph.label = label_of(draft.properties, style);
+  number(paragraph, draft.properties, style);
   paragraph.role = role_of(draft, style, !paragraph.label.empty());
   paragraph.text = std::move(draft.text);
   to.paragraphs.push_back(std::move(paragraph));
   std::move(draft.behind.begin(), draft.behind.end(), std::back_inserter(to.paragraphs));
 }
 
-std::string DocxParagraphs::label_of(const DocxProperties& properties, const DocxStyle& style) {
+void DocxParagraphs::number(Paragraph& paragraph, const DocxProperties& properties,
+                            const DocxStyle& style) {
   const int id = properties.list ? *properties.list : style.list.value_or(0);
   const DocxList* list = id == 0 ? nullptr : context_.numbering.list(id);
-  if (list == nullptr) return {};
+  if (list == nullptr) return;
   int level = properties.level.value_or(0);
   if (!properties.level && !properties.list) {
     const auto linked = context_.numbering.level_of_style(*list, style.list_style);
     level = linked ? static_cast<int>(*linked) : style.level.value_or(0);
   }
-  return counters_.next(id, static_cast<std::size_t>(level));
+  paragraph.label = counters_.next(id, static_cast<std::size_t>(level));
+  if (!paragraph.label.empty()) paragraph.nesting = static_cast<uint8_t>(level + 1);
 }
 
 }  // namespace synoptic

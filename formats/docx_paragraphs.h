@@ -69,7 +69,7 @@ class DocxParagraphs {
 
  private:
   void write(DocxDraft draft, DocxOutput& to);
-  std::string label_of(const DocxProperties& properties, const DocxStyle& style);
+  void number(Paragraph& paragraph, const DocxProperties& properties, const DocxStyle& style);
 
   const DocxContext& context_;
   const FieldTrust trust_;

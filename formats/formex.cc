@@ -172,7 +172,7 @@ class Reader {
     if (tag.name == "ITEM" && !lists_.empty()) {
       List& list = lists_.back();
       const std::string label = list_label(list.style, ++list.items);
-      writer.end_paragraph();
+      writer.begin_item(lists_.size());
       computed_ = label;
       computed_line_ = tag.line;
       return;

@@ -239,7 +239,7 @@ class Walk {
     }
     constexpr std::size_t kHead = 40;
     const std::string label = lists_.empty() ? "•" : list_label(style, number);
-    writer.end_paragraph();
+    writer.begin_item(lists_.size());
     if (!label.empty() && !begins_with_label(text_of_node(node, kHead), number)) {
       writer.label(label, element.start_pos.line);
     }

@@ -108,8 +108,7 @@ class Walk {
       depth_ += enter ? 1 : -1;
       writer.end_paragraph();
     } else if (type == "item") {
-      if (enter) begin_item(node);
-      writer.end_paragraph();
+      enter ? begin_item(node) : writer.end_paragraph();
     } else if (type == "heading" || type == "paragraph" || type == "table_cell") {
       writer.end_paragraph();
       if (enter) begin_paragraph(node, type);
@@ -179,6 +178,7 @@ class Walk {
   void begin_item(cmark_node* item) {
     cmark_node* list = cmark_node_parent(item);
     const uint32_t line = line_of(item);
+    writer.begin_item(static_cast<std::size_t>(depth_));
     if (cmark_node_get_list_type(list) == CMARK_BULLET_LIST) {
       constexpr std::string_view kBullets[] = {"•", "◦", "▪"};
       const int rank = std::clamp(depth_ - 1, 0, 2);

@@ -5,6 +5,7 @@
 
 #include "formats/front_matter.h"
 #include "formats/markdown.h"
+#include "text/characters.h"
 
 namespace synoptic {
 
@@ -20,6 +21,7 @@ struct Signs {
   std::size_t strong = 0;
   std::size_t fences = 0;
   bool table = false;
+  bool titled = false;  // a heading of the first order, then a blank line, begin the text
 };
 
 std::string_view without_indent(std::string_view line) {
@@ -82,6 +84,8 @@ Signs signs_of(std::string_view text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
+    signs.titled |= signs.lines == 1 && is_heading(before) && without_indent(before)[1] == ' ' &&
+                    trim(line).empty();
     signs.lines += line.find_first_not_of(" \t\r") != std::string_view::npos;
     if (without_indent(line).starts_with("```")) {
       fenced = !fenced;
@@ -105,6 +109,7 @@ bool is_markdown(std::string_view bytes) {
   if (front_matter(bytes).bytes > 0) return true;
   const Signs signs = signs_of(bytes.substr(0, kHead));
   if (signs.table) return true;
+  if (signs.titled && signs.headings == 1) return true;
   // Lines that all begin with # are comments.
   const std::size_t headings = 2 * signs.headings > signs.lines + 1 ? 0 : signs.headings;
   if (headings >= 2) return true;

@@ -18,6 +18,7 @@ constexpr int kMostSpaces = 100;  // in a row; a document may state any number
 struct Draft {
   uint32_t number = 0;
   Role role = Role::kBody;
+  uint8_t nesting = 0;
   std::string label;
   std::string text;
   bool hidden = false;
@@ -256,6 +257,7 @@ class OdtBody {
       draft.label = open.tag == OdtTag::kHeading ? lists_.heading_label(tag, style.list_style)
                                                  : lists_.label(style.list_style);
     }
+    if (!draft.label.empty()) draft.nesting = static_cast<uint8_t>(lists_.depth());
     draft.role = in_note                        ? Role::kNote
                  : open.tag == OdtTag::kHeading ? Role::kHeading
                  : cells_ > 0                   ? Role::kCell
@@ -302,7 +304,8 @@ class OdtBody {
 
   void write(Draft draft) {
     std::vector<Paragraph>& to = story().paragraphs;
-    to.push_back({draft.number, draft.role, std::move(draft.label), std::move(draft.text)});
+    to.push_back(
+        {draft.number, draft.role, draft.nesting, std::move(draft.label), std::move(draft.text)});
     std::move(draft.behind.begin(), draft.behind.end(), std::back_inserter(to));
   }
 

@@ -32,6 +32,9 @@ class OdtLists {
   void begin_story();
   void end_story();
 
+  // How many items are open around a paragraph.
+  std::size_t depth() const { return items_.size(); }
+
   // The label of a paragraph here, empty where it has none; counts it.  `list_style` is what the
   // paragraph's own style names.
   std::string label(const std::optional<std::string>& list_style);

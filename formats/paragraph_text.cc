@@ -83,6 +83,7 @@ void ParagraphText::add_line(std::string_view text, const Paragraph& paragraph, 
   line.number = paragraph.number;
   line.role = paragraph.role;
   line.starts_paragraph = first;
+  line.nesting = first ? paragraph.nesting : uint8_t{0};
   text_.lines.push_back(line);
 }
 

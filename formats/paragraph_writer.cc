@@ -89,6 +89,11 @@ void ParagraphWriter::label(std::string printed, uint32_t line, std::string alia
   paragraph.label_alias = std::move(alias);
 }
 
+void ParagraphWriter::begin_item(std::size_t lists) {
+  end_paragraph();
+  nesting_ = static_cast<uint8_t>(std::min<std::size_t>(lists, UINT8_MAX));
+}
+
 void ParagraphWriter::emit_label(Paragraph& paragraph) {
   if (paragraph.label.empty()) return;
   paragraph.text = std::exchange(paragraph.label, {});
@@ -109,6 +114,7 @@ void ParagraphWriter::emit(Paragraph& paragraph) {
   Line line;
   line.number = paragraph.line;
   line.starts_paragraph = true;
+  line.nesting = std::exchange(nesting_, uint8_t{0});
   line.role = open_.size() > 1 ? Role::kNote : paragraph.role;
   line.alias = std::move(paragraph.alias);
   const std::string text = std::exchange(paragraph.text, {});

@@ -25,6 +25,9 @@ class ParagraphWriter {
   // `printed` in front of the next text.
   void label(std::string printed, uint32_t line, std::string alias = {});
 
+  // The next paragraph begins an item, in `lists` of them.
+  void begin_item(std::size_t lists);
+
   // Of the paragraph that is being written, else of the next.
   void set_role(Role role) { open_.back().role = role; }
   void set_alias(std::string alias) { open_.back().alias = std::move(alias); }
@@ -70,6 +73,7 @@ class ParagraphWriter {
   void emit_label(Paragraph& paragraph);
   void put(std::string_view utf8, Line line);
 
+  uint8_t nesting_ = 0;             // of the item that begins
   std::vector<Paragraph> open_{1};  // the notes that are open stand behind the text
   Text text_;
   std::string note_bytes_;

@@ -241,6 +241,7 @@ TEST_CASE("a format is told by its contents") {
       {"- one\n- two\n\n1. three\n", "text"},
       {"Prices < 5 euros\n", "text"},
       {"---\nOne\n---\n", "text"},
+      {"# Act on Mills\n\n1. x\n2. y\n", "markdown"},
       {"# Act\n\n## Part 1\n\nx\n", "markdown"},
       {"See [Article 5](act.html#5).\n\n# Act\n\n**Fish** swim.\n", "markdown"},
   };

@@ -85,3 +85,50 @@ TEST_CASE("Numbers that a word processor computes are those of the outline") {
   }
   CHECK(numbered == std::vector<std::string>{"6", "7", "7.1", "7.2"});
 }
+
+TEST_CASE("A list inside a list of the same figures is the inner one in all formats") {
+  const std::vector<std::string> expected = {"1 Bread.", "2 Mills shall:", "2.1 sieve;",
+                                             "2.2 store.", "3 Salt."};
+  CHECK(described(outline_of("<ol><li>Bread.<li>Mills shall:<ol><li>sieve;<li>store.</ol>"
+                             "<li>Salt.</ol>",
+                             "en")) == expected);
+  std::vector<std::string> titled = expected;
+  titled.insert(titled.begin(), "title Trade");
+  CHECK(described(outline_of("# Trade\n\n1. Bread.\n2. Mills shall:\n   1. sieve;\n"
+                             "   2. store.\n3. Salt.\n",
+                             "en")) == titled);
+  const std::string inner =
+      "<text:list><text:list-item><text:p>sieve;</text:p></text:list-item>"
+      "<text:list-item><text:p>store.</text:p></text:list-item></text:list>";
+  const std::string list =
+      "<text:list text:style-name=\"L1\"><text:list-item><text:p>Bread.</text:p></text:list-item>"
+      "<text:list-item><text:p>Mills shall:</text:p>" +
+      inner +
+      "</text:list-item><text:list-item><text:p>Salt.</text:p></text:list-item></text:list>";
+  std::string levels;
+  std::string word_levels;
+  for (const char* level : {"1", "2"}) {
+    levels += std::string("<text:list-level-style-number text:level=\"") + level +
+              "\" style:num-format=\"1\" style:num-suffix=\".\"/>";
+  }
+  const std::string styles = "<text:list-style style:name=\"L1\">" + levels + "</text:list-style>";
+  CHECK(described(outline_of(samples::odt_of({.body = list, .automatic_styles = styles}), "en")) ==
+        expected);
+  for (const char* level : {"0", "1"}) {
+    word_levels += std::string("<w:lvl w:ilvl=\"") + level +
+                   "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%" +
+                   static_cast<char>(level[0] + 1) + ".\"/></w:lvl>";
+  }
+  const std::string numbering = "<w:abstractNum w:abstractNumId=\"0\">" + word_levels +
+                                "</w:abstractNum><w:num w:numId=\"1\">"
+                                "<w:abstractNumId w:val=\"0\"/></w:num>";
+  std::string body;
+  const std::pair<const char*, const char*> items[] = {
+      {"0", "Bread."}, {"0", "Mills shall:"}, {"1", "sieve;"}, {"1", "store."}, {"0", "Salt."}};
+  for (const auto& [level, text] : items) {
+    body += std::string("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"") + level +
+            "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+  }
+  CHECK(described(outline_of(samples::docx_of({.body = body, .numbering = numbering}), "en")) ==
+        expected);
+}
