@@ -7,12 +7,13 @@
 #include <filesystem>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <set>
+#include <utility>
 
 #include "align/bead_confidence.h"
+#include "formats/ladder.h"
 #include "formats/tmx_writer.h"
-#include "text/characters.h"
-#include "text/joining.h"
 
 namespace synoptic {
 
@@ -20,19 +21,16 @@ namespace {
 
 using nlohmann::json;
 
-// The sentences of a bead on one side.
-struct Range {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-  uint32_t size() const { return end - begin; }
-};
-
 struct PrintedBead {
-  Range original;
-  Range translation;
-  double cost_nats = 0;
+  Rung rung;
   double confidence = 0;  // 0 where it is not asked for
 };
+
+std::vector<uint32_t> numbers_from(uint32_t begin, uint32_t end) {
+  std::vector<uint32_t> numbers(end - begin);
+  std::iota(numbers.begin(), numbers.end(), begin);
+  return numbers;
+}
 
 // With what crosses the others in the place of the two gaps.
 std::vector<PrintedBead> printed_beads(const AlignedText& aligned) {
@@ -43,45 +41,28 @@ std::vector<PrintedBead> printed_beads(const AlignedText& aligned) {
   Bead before;
   for (std::size_t b = 0; b < aligned.beads.size(); ++b) {
     const Bead& bead = aligned.beads[b];
-    PrintedBead one{{before.original_end, bead.original_end},
-                    {before.translation_end, bead.translation_end},
-                    bead.cost_nats,
+    PrintedBead one{{numbers_from(before.original_end, bead.original_end),
+                     numbers_from(before.translation_end, bead.translation_end), bead.cost_nats},
                     aligned.confidence.empty() ? 0 : aligned.confidence[b]};
     before = bead;
-    if (one.original.size() == 0 && elsewhere.contains(one.translation.begin)) continue;
-    if (one.translation.size() == 0 && crossing != aligned.crossings.end() &&
-        crossing->original == one.original.begin) {
-      one.translation = {crossing->translation, crossing->translation + 1};
-      one.cost_nats = crossing->cost_nats;
+    Rung& rung = one.rung;
+    if (rung.original.empty() && elsewhere.contains(rung.translation.front())) continue;
+    if (rung.translation.empty() && crossing != aligned.crossings.end() &&
+        crossing->original == rung.original.front()) {
+      rung.translation = {crossing->translation};
+      rung.cost_nats = crossing->cost_nats;
       one.confidence = crossing_confidence(crossing->posterior);
       ++crossing;
     }
-    printed.push_back(one);
+    printed.push_back(std::move(one));
   }
   return printed;
 }
 
-void append_numbers(Range range, std::string& out) {
-  out += '[';
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    fmt::format_to(std::back_inserter(out), "{}{}", i > range.begin ? "," : "", i);
-  }
-  out += ']';
-}
-
-std::string joined(const SentenceText& text, Range range) {
-  std::string all;
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    const std::string_view line = trim(slice(text.text, text.lines[i]));
-    if (line.empty()) continue;
-    if (!all.empty()) {
-      // A sentence's last hyphen is no sign of a cut word: only what stands between is asked for.
-      all += join_lines(all, line, {}).between;
-    }
-    all += line;
-  }
-  std::replace(all.begin(), all.end(), '\t', ' ');
-  return all;
+// A tab would begin a column.
+std::string without_tabs(std::string text) {
+  std::replace(text.begin(), text.end(), '\t', ' ');
+  return text;
 }
 
 json side_json(const SentenceText& text) {
@@ -91,17 +72,9 @@ json side_json(const SentenceText& text) {
           {"sentences", text.lines.size()}};
 }
 
-json numbers_json(Range range) {
-  json numbers = json::array();
-  for (uint32_t i = range.begin; i < range.end; ++i) numbers.push_back(i);
-  return numbers;
-}
-
-json texts_json(const SentenceText& text, Range range) {
+json texts_json(const SentenceText& text, const std::vector<uint32_t>& numbers) {
   json texts = json::array();
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    texts.push_back(slice(text.text, text.lines[i]));
-  }
+  for (const uint32_t i : numbers) texts.push_back(slice(text.text, text.lines[i]));
   return texts;
 }
 
@@ -116,12 +89,7 @@ std::string language_or_unknown(const SentenceText& text) {
 
 std::string to_ladder(const AlignedText& aligned) {
   std::string out;
-  for (const PrintedBead& bead : printed_beads(aligned)) {
-    append_numbers(bead.original, out);
-    out += ':';
-    append_numbers(bead.translation, out);
-    fmt::format_to(std::back_inserter(out), ":{:.6g}\n", bead.cost_nats);
-  }
+  for (const PrintedBead& bead : printed_beads(aligned)) out += rung_line(bead.rung);
   return out;
 }
 
@@ -129,9 +97,9 @@ std::string to_bead_tsv(const AlignedText& aligned) {
   std::string out;
   for (const PrintedBead& bead : printed_beads(aligned)) {
     fmt::format_to(std::back_inserter(out), "{:.4f}\t{}-{}\t{}\t{}\n", bead.confidence,
-                   bead.original.size(), bead.translation.size(),
-                   joined(aligned.original, bead.original),
-                   joined(aligned.translation, bead.translation));
+                   bead.rung.original.size(), bead.rung.translation.size(),
+                   without_tabs(aligned.original.joined(bead.rung.original)),
+                   without_tabs(aligned.translation.joined(bead.rung.translation)));
   }
   return out;
 }
@@ -139,11 +107,11 @@ std::string to_bead_tsv(const AlignedText& aligned) {
 std::string to_bead_json(const AlignedText& aligned) {
   json beads = json::array();
   for (const PrintedBead& bead : printed_beads(aligned)) {
-    beads.push_back({{"original", numbers_json(bead.original)},
-                     {"translation", numbers_json(bead.translation)},
-                     {"original_text", texts_json(aligned.original, bead.original)},
-                     {"translation_text", texts_json(aligned.translation, bead.translation)},
-                     {"cost", rounded(bead.cost_nats)},
+    beads.push_back({{"original", bead.rung.original},
+                     {"translation", bead.rung.translation},
+                     {"original_text", texts_json(aligned.original, bead.rung.original)},
+                     {"translation_text", texts_json(aligned.translation, bead.rung.translation)},
+                     {"cost", rounded(bead.rung.cost_nats)},
                      {"confidence", rounded(bead.confidence)}});
   }
   const json all = {{"original", side_json(aligned.original)},
@@ -159,12 +127,12 @@ std::string to_bead_tmx(const AlignedText& aligned) {
                         language_or_unknown(aligned.translation)};
   for (const PrintedBead& bead : printed_beads(aligned)) {
     std::string lines;
-    for (uint32_t i = bead.original.begin; i < bead.original.end; ++i) {
+    for (const uint32_t i : bead.rung.original) {
       fmt::format_to(std::back_inserter(lines), "{}{}", lines.empty() ? "" : "+", i + 1);
     }
-    parallel.rows.push_back(
-        {std::move(lines),
-         {joined(aligned.original, bead.original), joined(aligned.translation, bead.translation)}});
+    parallel.rows.push_back({std::move(lines),
+                             {without_tabs(aligned.original.joined(bead.rung.original)),
+                              without_tabs(aligned.translation.joined(bead.rung.translation))}});
   }
   return to_tmx(parallel, RowSize::kSentence, SYNOPTIC_VERSION);
 }

@@ -1,5 +1,4 @@
-// synoptic export WORK --format json|csv|tsv|xlsx|tmx|xliff|html|docx: a stored work for other
-// programs.
+// synoptic export WORK --format ...: a stored work for other programs.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
@@ -14,6 +13,7 @@
 #include "cli/stored_work.h"
 #include "cli/subcommand.h"
 #include "formats/csv_writer.h"
+#include "formats/ladder.h"
 #include "formats/parallel_text.h"
 #include "formats/tmx_writer.h"
 #include "formats/xliff_writer.h"
@@ -82,6 +82,12 @@ std::string written(const StoredWork& work, const Options& options) {
                 options.half_empty ? HalfEmpty::kWritten : HalfEmpty::kLeftOut);
 }
 
+std::string file_name(const StoredWork& work, const std::string& rest) {
+  std::string name = work.name + "." + rest;
+  std::replace(name.begin(), name.end(), '/', '_');
+  return name;
+}
+
 // A file a translation: the one that is asked for, or all into a folder.
 void put_xliff(const StoredWork& work, const Options& options) {
   const bool folder = std::filesystem::is_directory(options.output);
@@ -95,10 +101,29 @@ void put_xliff(const StoredWork& work, const Options& options) {
   for (const StoredTranslation& translation : work.translations) {
     const std::string xliff = to_xliff(export_rows(work, {&translation, 1}, size_of(options)), 1,
                                        SYNOPTIC_VERSION, half_empty);
-    std::string name = work.name + "." + translation.version.language + ".xlf";
-    std::replace(name.begin(), name.end(), '/', '_');
+    const std::string name = file_name(work, translation.version.language + ".xlf");
     write_result(folder ? (std::filesystem::path(options.output) / name).string() : options.output,
                  xliff, true);
+  }
+}
+
+// The sentences of each language, one a line, and a ladder for each translation.
+void put_ladders(const StoredWork& work, const Options& options) {
+  const std::filesystem::path folder(options.output);
+  if (!std::filesystem::is_directory(folder)) {
+    throw Error({options.output, "", "ladders stand beside the sentences that they pair",
+                 "name a folder with -o"});
+  }
+  for (const StoredTranslation& translation : work.translations) {
+    const LadderFiles files = to_ladder(*work.original, translation.comparison.translation,
+                                        translation.comparison.alignment);
+    const std::string& language = translation.version.language;
+    const auto put = [&](const std::string& rest, const std::string& bytes) {
+      write_result((folder / file_name(work, rest)).string(), bytes, true);
+    };
+    put(work.original_version.language + ".txt", files.original);
+    put(language + ".txt", files.translation);
+    put(language + ".ladder", files.ladder);
   }
 }
 
@@ -108,6 +133,8 @@ int run_export(const Options& options) {
   const StoredWork work = load_work(store, options.work, options.languages, settings);
   if (options.format == "xliff") {
     put_xliff(work, options);
+  } else if (options.format == "ladder") {
+    put_ladders(work, options);
   } else {
     write_result(options.output, written(work, options),
                  options.format != "docx" && options.format != "xlsx");
@@ -121,10 +148,12 @@ std::function<int()> configure_export(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("work", options->work, "A work of the store")->required();
   app.add_option("language", options->languages, "Languages to export, else all");
-  app.add_option("--format", options->format,
-                 "json, csv, tsv, xlsx, tmx or xliff; html or docx: side by side, with findings")
+  app.add_option(
+         "--format", options->format,
+         "json, csv, tsv, xlsx, tmx, xliff or ladder; html or docx: side by side, with findings")
       ->required()
-      ->check(CLI::IsMember({"json", "csv", "tsv", "xlsx", "tmx", "xliff", "html", "docx"}));
+      ->check(
+          CLI::IsMember({"json", "csv", "tsv", "xlsx", "tmx", "xliff", "ladder", "html", "docx"}));
   app.add_option(
          "--rows", options->rows,
          "clause or sentence: what a row of csv, tsv or xlsx (else clause), a unit of tmx or "
@@ -133,7 +162,7 @@ std::function<int()> configure_export(CLI::App& app) {
   app.add_flag("--half-empty", options->half_empty,
                "Write units of tmx and xliff that lack a side; tables always have them");
   app.add_option("--output,-o", options->output,
-                 "File to write, else the standard output; of xliff also a folder");
+                 "File to write, else the standard output; of xliff also a folder, of ladder one");
   add_config_option(app, options->config);
   add_store_option(app, options->store);
   return [options] { return run_export(*options); };

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/subcommand.h"
+#include "formats/paired_readers.h"
 #include "formats/readers.h"
 
 namespace synoptic {
@@ -20,11 +21,16 @@ struct WrittenFormat {
 };
 
 constexpr WrittenFormat kWritten[] = {
-    {"json", "JSON, for programs", "compare, outline, check, view, export"},
-    {"sarif", "findings for code review (SARIF 2.1.0)", "compare, check"},
-    {"csv", "a row a clause or sentence (RFC 4180)", "export"},
+    {"html", "a page for the reviser, side by side", "compare, export"},
+    {"docx", "a Word document for the reviser, side by side", "compare, export"},
+    {"xlsx", "workbook, a column a language (Excel)", "export"},
+    {"csv", "table, a column a language (RFC 4180)", "export"},
+    {"tsv", "table with tabs; sentence pairs and word lists", "export, align, lexicon"},
     {"tmx", "translation memory (TMX 1.4b)", "export, align, lexicon"},
-    {"tsv", "sentence pairs and word lists with tabs", "align, lexicon"},
+    {"xliff", "bilingual file with findings (XLIFF 2.1)", "export"},
+    {"ladder", "which sentences pair, by their numbers", "export, align"},
+    {"json", "JSON, for programs", "compare, outline, check, view, export, align"},
+    {"sarif", "findings for code review (SARIF 2.1.0)", "compare, check"},
     {"tbx", "term base (TBX-Basic)", "lexicon"},
     {"dic", "word list of hunalign", "lexicon"},
 };
@@ -37,10 +43,16 @@ std::string in_column(std::string_view name) {
 }
 
 void print_text() {
-  std::cout << "Read, told by their contents:\n";
+  std::cout << "Read, told by their contents; texts of one language:\n";
   for (const Reader& reader : all_readers()) {
     std::cout << "  " << in_column(reader.name) << reader.title << '\n';
   }
+  std::cout
+      << "Read, told by their contents; texts of several languages with their pairs (import):\n";
+  for (const PairedReader& reader : paired_readers()) {
+    std::cout << "  " << in_column(reader.name) << reader.title << '\n';
+  }
+  std::cout << "  " << in_column("ladder") << "pairs of the lines of two files (import --ladder)\n";
   std::cout << "Written:\n";
   for (const WrittenFormat& format : kWritten) {
     std::cout << "  " << in_column(format.name) << format.title << " (" << format.by << ")\n";
@@ -50,7 +62,10 @@ void print_text() {
 void print_json() {
   nlohmann::json read = nlohmann::json::array();
   for (const Reader& reader : all_readers()) {
-    read.push_back({{"name", reader.name}, {"title", reader.title}});
+    read.push_back({{"name", reader.name}, {"title", reader.title}, {"languages", 1}});
+  }
+  for (const PairedReader& reader : paired_readers()) {
+    read.push_back({{"name", reader.name}, {"title", reader.title}, {"languages", 2}});
   }
   nlohmann::json written = nlohmann::json::array();
   for (const WrittenFormat& format : kWritten) {

@@ -33,6 +33,7 @@ struct Options {
   std::vector<std::string> files;
   std::string language;
   bool trust = false;
+  std::string ladder;
   ReadOptions read;
   LanguageDataOptions language_data;
 };
@@ -70,17 +71,21 @@ void put_original_first(Store& store, const std::string& work, std::vector<Impor
   });
 }
 
+void print(const std::string& file, const std::vector<ImportReport>& reports) {
+  for (const ImportReport& report : reports) {
+    for (const std::string& note : report.notes) std::cerr << "synoptic: " << note << '\n';
+    std::cerr << language_note(file, report);
+    warn_of_replacements(report.document, std::cerr);
+    std::cout << in_display_order(report_text(file, report)) << std::flush;
+  }
+}
+
 // True where the file is in.
 bool import_one(Importer& importer, const ImportFile& file, Progress& progress) {
   try {
     const std::vector<ImportReport> reports = importer.run(file);
     progress.clear();
-    for (const ImportReport& report : reports) {
-      for (const std::string& note : report.notes) std::cerr << "synoptic: " << note << '\n';
-      std::cerr << language_note(file.file, report);
-      warn_of_replacements(report.document, std::cerr);
-      std::cout << in_display_order(report_text(file.file, report)) << std::flush;
-    }
+    print(file.file, reports);
     return true;
   } catch (const Error& error) {
     // What is wrong with a file is no matter of the others; a store that fails is.
@@ -91,9 +96,26 @@ bool import_one(Importer& importer, const ImportFile& file, Progress& progress) 
   }
 }
 
+int run_with_ladder(const Options& options) {
+  std::vector<std::string> files = options.files;
+  if (!options.original.empty()) files.insert(files.begin(), options.original);
+  if (files.size() != 2) {
+    throw Error({options.ladder, "", translate("a ladder pairs the sentences of two files"),
+                 translate("name the two that it was made of, the original first")});
+  }
+  std::vector<AlignmentJob> jobs = {read_job(files, {}, options.read)};
+  identify_languages(jobs);
+  const LanguageData data(options.language_data);
+  Store store(options.store, Access::kWrite);
+  Importer importer(store, options.work, options.read, now_utc(), data.tables());
+  print(options.ladder, importer.run(jobs.front(), options.ladder, options.trust));
+  return kExitClean;
+}
+
 int run_import(const Options& options) {
   if (options.work.empty())
     throw Error({"", "", translate("the work has no name"), translate("give it one")});
+  if (!options.ladder.empty()) return run_with_ladder(options);
   std::vector<ImportFile> files = files_of(options);
   if (files.empty())
     throw Error({"", "", translate("no file to import"), translate("name at least one")});
@@ -131,7 +153,9 @@ std::function<int()> configure_import(CLI::App& app) {
   app.add_option("--original", options->original,
                  "The original among them, else the first file of a new work");
   app.add_flag("--trust", options->trust,
-               "Take the pairs of a TMX, XLIFF or table as confirmed by a reviewer");
+               "Take the pairs of a TMX, XLIFF, table or ladder as confirmed by a reviewer");
+  app.add_option("--ladder", options->ladder,
+                 "A ladder that pairs the lines of the two files, the original first");
   app.add_option("--lang", options->language, "Language of the files, where it is not stated");
   app.add_option("--encoding", options->read.encoding, "Encoding of the files, else detected");
   app.add_option("--max-bytes", options->read.most_bytes, "Refuse larger files")

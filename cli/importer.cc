@@ -4,6 +4,7 @@
 
 #include "cli/changed_since.h"
 #include "cli/stored_work.h"
+#include "formats/ladder.h"
 #include "formats/paired_readers.h"
 #include "formats/readers.h"
 #include "text/error.h"
@@ -22,6 +23,8 @@ Teaching teaching_of(Store& store, const LanguagePair& languages, const Comparis
                                comparison.findings));
 }
 
+LinkSource source_of(bool trust) { return trust ? LinkSource::kReviewer : LinkSource::kContent; }
+
 }  // namespace
 
 Importer::Importer(Store& store, std::string work, ReadOptions options, std::string imported_at,
@@ -35,7 +38,8 @@ Importer::Importer(Store& store, std::string work, ReadOptions options, std::str
 std::vector<ImportReport> Importer::run(const ImportFile& file) {
   std::string bytes = read_file(file.file, options_.most_bytes);
   if (const PairedReader* reader = paired_reader_of(bytes)) {
-    return import_pairs(file, bytes, reader->read(bytes, file.file, options_));
+    return import_pairs(bytes, reader->read(bytes, file.file, options_), source_of(file.trust),
+                        file.original);
   }
   const Source source = read(file, std::move(bytes));
   const std::optional<Version> known = store_.original(work_);
@@ -43,6 +47,15 @@ std::vector<ImportReport> Importer::run(const ImportFile& file) {
   ImportReport report = original ? import_original(source) : import_translation(source);
   files_.emplace(source.text.language, file.file);
   return {std::move(report)};
+}
+
+std::vector<ImportReport> Importer::run(const AlignmentJob& texts, const std::string& ladder,
+                                        bool trust) {
+  const std::string bytes = read_file(ladder, options_.most_bytes);
+  return import_pairs(texts.original.text + texts.translation.text + bytes,
+                      paired_by(read_ladder(bytes, ladder, texts.original, texts.translation),
+                                texts.original, texts.translation),
+                      source_of(trust), false);
 }
 
 Importer::Source Importer::read(const ImportFile& file, std::string bytes) {

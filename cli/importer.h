@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/alignment_jobs.h"
 #include "cli/pipeline.h"
 #include "cli/stored_lexicon.h"
 #include "formats/paired_text.h"
@@ -51,6 +52,9 @@ class Importer {
   // before) or of the store.
   std::vector<ImportReport> run(const ImportFile& file);
 
+  // The same of two texts whose sentences a ladder pairs.
+  std::vector<ImportReport> run(const AlignmentJob& texts, const std::string& ladder, bool trust);
+
  private:
   struct Source {
     std::string bytes;
@@ -64,8 +68,8 @@ class Importer {
     std::optional<Teaching> teaching;
   };
   Source read(const ImportFile& file, std::string bytes);
-  std::vector<ImportReport> import_pairs(const ImportFile& file, const std::string& bytes,
-                                         PairedText paired);
+  std::vector<ImportReport> import_pairs(const std::string& bytes, PairedText paired, LinkSource by,
+                                         bool original_stated);
   void require_new_language(const std::string& file, const std::string& language) const;
   Paired paired(const Document& original, Document translation);
   void set_teaching(Paired& pair);

@@ -33,13 +33,12 @@ void put_first(const std::string& language, const std::string& work, PairedText&
 
 }  // namespace
 
-std::vector<ImportReport> Importer::import_pairs(const ImportFile& file, const std::string& bytes,
-                                                 PairedText paired) {
+std::vector<ImportReport> Importer::import_pairs(const std::string& bytes, PairedText paired,
+                                                 LinkSource by, bool original_stated) {
   const std::optional<Version> known = store_.original(work_);
-  if (known && !file.original) put_first(known->language, work_, paired);
-  for (const std::string& language : paired.languages) require_new_language(file.file, language);
+  if (known && !original_stated) put_first(known->language, work_, paired);
+  for (const std::string& language : paired.languages) require_new_language(paired.file, language);
   const PairedSide original = paired_side(paired, 0, tables_);
-  const LinkSource by = file.trust ? LinkSource::kReviewer : LinkSource::kContent;
   std::vector<Paired> pairs;
   for (std::size_t column = 1; column < paired.languages.size(); ++column) {
     PairedSide side = paired_side(paired, column, tables_);
@@ -88,7 +87,7 @@ std::vector<ImportReport> Importer::import_pairs(const ImportFile& file, const s
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     finish(imported[i], std::move(pairs[i].comparison.translation), reports[i + 1]);
   }
-  for (const std::string& language : paired.languages) files_.emplace(language, file.file);
+  for (const std::string& language : paired.languages) files_.emplace(language, paired.file);
   return reports;
 }
 

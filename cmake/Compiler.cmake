@@ -35,6 +35,11 @@ if(SYNOPTIC_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+option(SYNOPTIC_FUZZ "The fuzz targets of tests/fuzz, by clang's libFuzzer" OFF)
+if(SYNOPTIC_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # The sloppiness is what ccache asks for before it takes precompiled headers.
 find_program(CCACHE ccache)
 if(CCACHE)

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "formats/decoded_file.h"
+#include "text/characters.h"
+#include "text/joining.h"
 
 namespace synoptic {
 
@@ -28,6 +30,18 @@ std::vector<std::string_view> SentenceText::sentences() const {
   sentences.reserve(lines.size());
   for (const Span line : lines) sentences.push_back(slice(text, line));
   return sentences;
+}
+
+std::string SentenceText::joined(std::span<const uint32_t> numbers) const {
+  std::string all;
+  for (const uint32_t number : numbers) {
+    const std::string_view line = trim(slice(text, lines[number]));
+    if (line.empty()) continue;
+    // A sentence's last hyphen is no sign of a cut word: only what stands between is asked for.
+    if (!all.empty()) all += join_lines(all, line, {}).between;
+    all += line;
+  }
+  return all;
 }
 
 SentenceText read_sentence_lines(std::string_view bytes, const std::string& name,

@@ -6,6 +6,8 @@
 // last end does not.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,9 @@ struct SentenceText {
 
   // Views of `text`, good while this object stands where it is.
   std::vector<std::string_view> sentences() const;
+
+  // Those of these numbers as one text, joined as their script does.
+  std::string joined(std::span<const uint32_t> numbers) const;
 };
 
 // `name` is for messages.  An empty text has no sentence.  Throws Error (formats/plain_text.h):

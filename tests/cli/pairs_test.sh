@@ -57,6 +57,20 @@ grep -q 'clauses of the original paired' out || fail "compare of one file: no su
 refused compare "$works/en.txt"
 grep -q 'holds no pairs' err || fail "compare of one text: no word of it"
 
+# A ladder and the sentences that it pairs.
+mkdir l
+run export w fr --format ladder -o l --db a.db
+[ "$(ls l | tr '\n' ' ')" = "w.en.txt w.fr.ladder w.fr.txt " ] || fail "ladder: files are $(ls l)"
+run import w --ladder l/w.fr.ladder l/w.en.txt l/w.fr.txt --db d.db
+run export w fr --format csv --rows sentence -o before.csv --db a.db
+run export w fr --format csv --rows sentence -o after.csv --db d.db
+cut -d, -f2- before.csv >before.texts
+cut -d, -f2- after.csv | cmp -s before.texts - || fail "ladder: other sentences or pairs"
+refused export w --format ladder --db a.db
+grep -q 'name a folder' err || fail "ladder without a folder: no word of it"
+refused import w --ladder l/w.fr.ladder l/w.en.txt --db d.db
+grep -q 'name the two' err || fail "ladder of one file: no word of it"
+
 # A failed export leaves what was there.
 echo kept >kept.xlsx
 refused export nowork --format xlsx -o kept.xlsx --db a.db
