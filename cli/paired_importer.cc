@@ -31,14 +31,33 @@ void put_first(const std::string& language, const std::string& work, PairedText&
   to_front(paired.languages);
 }
 
+// The same clauses and sentences, one by one, whatever file they came from.
+bool reads_alike(const Document& a, const Document& b) {
+  if (a.units.size() != b.units.size() || a.segments.size() != b.segments.size()) return false;
+  for (UnitId unit = 0; unit < a.units.size(); ++unit) {
+    if (a.label_of(unit) != b.label_of(unit) || a.units[unit].parent != b.units[unit].parent ||
+        a.first_segment[unit] != b.first_segment[unit]) {
+      return false;
+    }
+  }
+  for (std::size_t s = 0; s < a.segments.size(); ++s) {
+    if (slice(a.text, a.segments[s].span) != slice(b.text, b.segments[s].span)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<ImportReport> Importer::import_pairs(const std::string& bytes, PairedText paired,
                                                  LinkSource by, bool original_stated) {
   const std::optional<Version> known = store_.original(work_);
   if (known && !original_stated) put_first(known->language, work_, paired);
-  for (const std::string& language : paired.languages) require_new_language(paired.file, language);
   const PairedSide original = paired_side(paired, 0, tables_);
+  // Files of one work, a translation each, have the original in common.
+  const bool same_original = known && reads_alike(*this->original(), original.document);
+  for (std::size_t column = same_original ? 1 : 0; column < paired.languages.size(); ++column) {
+    require_new_language(paired.file, paired.languages[column]);
+  }
   std::vector<Paired> pairs;
   for (std::size_t column = 1; column < paired.languages.size(); ++column) {
     PairedSide side = paired_side(paired, column, tables_);
@@ -54,8 +73,6 @@ std::vector<ImportReport> Importer::import_pairs(const std::string& bytes, Paire
   std::vector<Paired> others;
   const Import as_original{work_, TextRole::kOriginal, bytes, imported_at_};
   const Import as_translation{work_, TextRole::kTranslation, bytes, imported_at_};
-  const bool same_original =
-      known && store_.same_version(as_original, original.document) == known->id;
   for (const Version& text : store_.texts(work_)) {
     const auto& in_file = paired.languages;
     if (same_original || std::find(in_file.begin(), in_file.end(), text.language) != in_file.end())
@@ -73,7 +90,8 @@ std::vector<ImportReport> Importer::import_pairs(const std::string& bytes, Paire
   Imported imported_original;
   std::vector<Imported> imported;
   store_.in_transaction([&] {
-    imported_original = store_.import_version(as_original, original.document);
+    imported_original = same_original ? Imported{ImportOutcome::kUnchanged, known->id, std::nullopt}
+                                      : store_.import_version(as_original, original.document);
     for (const Paired& pair : pairs) {
       imported.push_back(store_.import_version(as_translation, pair.comparison.translation));
       put({imported_original.version, imported.back().version}, pair);

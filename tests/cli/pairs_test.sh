@@ -57,6 +57,17 @@ grep -q 'clauses of the original paired' out || fail "compare of one file: no su
 refused compare "$works/en.txt"
 grep -q 'holds no pairs' err || fail "compare of one text: no word of it"
 
+# Several files of one work in one run, a translation each.
+mkdir several
+run export w --format xliff --half-empty -o several --db a.db
+run import w several/*.xlf --db e.db
+grep -q '^several/w.zh-Hans.xlf: unchanged en' out || fail "several files: $(cat out)"
+for rows in clause sentence; do
+  run export w --format csv --rows "$rows" -o before.csv --db a.db
+  run export w --format csv --rows "$rows" -o after.csv --db e.db
+  cmp -s before.csv after.csv || { fail "several by $rows: not the same"; diff before.csv after.csv | head -6; }
+done
+
 # A ladder and the sentences that it pairs.
 mkdir l
 run export w fr --format ladder -o l --db a.db
