@@ -75,6 +75,7 @@ std::span<const Check* const> all_checks() {
                                     &kModality,
                                     &kNegation,
                                     &kInconsistentTranslation,
+                                    &kInconsistentTerm,
                                     &kInconsistentSource,
                                     &kStale,
                                     &kEncodingDamage,

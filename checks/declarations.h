@@ -36,6 +36,7 @@ extern const Check kForbiddenTerm;
 extern const Check kModality;
 extern const Check kNegation;
 extern const Check kInconsistentTranslation;
+extern const Check kInconsistentTerm;
 extern const Check kInconsistentSource;
 extern const Check kStale;
 extern const Check kEncodingDamage;

@@ -157,17 +157,17 @@ Language& language_of(std::string_view tag) {
 std::vector<std::u32string> forms_of(int value, std::string_view tag) {
   Language& language = language_of(tag);
   const std::scoped_lock lock(language.mutex);
-  const auto [entry, fresh] = language.forms.try_emplace(value);
-  if (fresh) {
+  const auto added = language.forms.try_emplace(value);
+  std::vector<std::u32string>& forms = added.first->second;
+  if (added.second) {
     language.speller.spell(value, [&](std::u32string form, bool) {
       std::replace(form.begin(), form.end(), U'-', U' ');
-      entry->second.push_back(std::move(form));
+      forms.push_back(std::move(form));
     });
-    std::vector<std::u32string>& forms = entry->second;
     std::sort(forms.begin(), forms.end());
     forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
   }
-  return entry->second;
+  return forms;
 }
 
 }  // namespace
