@@ -21,6 +21,13 @@ namespace synoptic {
 
 class QuantityFacts;
 
+// How another work translates a sentence of the original.
+struct SentenceElsewhere {
+  uint32_t segment = 0;     // of the original
+  std::string place;        // "charter 7.1"
+  std::string translation;  // its text there
+};
+
 // A language as the data know it, shared by all that runs on one document.
 struct CheckInput {
   const Document& original;
@@ -31,7 +38,8 @@ struct CheckInput {
   const Glossary* glossary = nullptr;  // the user's; null: none
   // Clauses of the original that changed after the translation was made, ascending.
   std::span<const UnitId> changed_since = {};
-  const QuantityFacts* quantities = nullptr;  // of all links; run_checks() sets it
+  std::span<const SentenceElsewhere> elsewhere = {};  // the segments ascend
+  const QuantityFacts* quantities = nullptr;          // of all links; run_checks() sets it
 };
 
 // Two small documents on which the check must fire, or must keep silent.

@@ -1,5 +1,5 @@
-// A sentence that stands several times in the original and is translated in other words in one
-// place.
+// A sentence that stands several times in the original, or in the original of another work, and is
+// translated in other words in one place.
 //
 // A note: formulas of law repeat, and a translator may have had a reason.
 #include "checks/declarations.h"
@@ -10,6 +10,7 @@ namespace {
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   add_inconsistencies(kInconsistentTranslation, input, RepeatedSide::kOriginal, findings);
+  add_departures(kInconsistentTranslation, input, findings);
 }
 
 }  // namespace
@@ -49,6 +50,8 @@ const Check kInconsistentTranslation = {
         {"en", "1. The parties shall meet each year.\n\n2. The parties shall meet each year.", "zh",
          "一、缔约方每年举行会议。\n\n二、缔约方每年举行会议。", false, ""},
     },
-    "Looks for sentences that come again in the original and are translated in another way."};
+    "Looks for sentences that come again in the original, or stand in the original of another work "
+    "of "
+    "the store, and are translated in another way."};
 
 }  // namespace synoptic

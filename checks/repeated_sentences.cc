@@ -26,27 +26,6 @@ std::vector<Segment> segments_of(const Document& document, const std::vector<Uni
   return segments;
 }
 
-std::vector<PairedSentences> paired_sentences(const CheckInput& input) {
-  std::vector<PairedSentences> pairs;
-  for (std::size_t at = 0; at < input.alignment.links.size(); ++at) {
-    const Link& link = input.alignment.links[at];
-    if (!is_one_to_one(link)) continue;
-    const auto original = segments_of(input.original, link.original);
-    const auto translation = segments_of(input.translation, link.translation);
-    uint32_t o = 0;
-    uint32_t t = 0;
-    for (const Bead& bead : link.beads) {
-      if (bead.original_end == o + 1 && bead.translation_end == t + 1) {
-        pairs.push_back(
-            {at, {original[o].unit, original[o].span}, {translation[t].unit, translation[t].span}});
-      }
-      o = bead.original_end;
-      t = bead.translation_end;
-    }
-  }
-  return pairs;
-}
-
 std::set<std::string> stems_of(std::string_view text) {
   std::set<std::string> stems;
   for (const Term& term : search_terms(text, TermUse::kIndex)) {
@@ -82,8 +61,60 @@ std::size_t rule_of(const Group& group) {
 
 }  // namespace
 
+std::vector<PairedSentences> paired_sentences(const Document& original, const Document& translation,
+                                              const Alignment& alignment) {
+  std::vector<PairedSentences> pairs;
+  for (std::size_t at = 0; at < alignment.links.size(); ++at) {
+    const Link& link = alignment.links[at];
+    if (!is_one_to_one(link)) continue;
+    const auto originals = segments_of(original, link.original);
+    const auto translations = segments_of(translation, link.translation);
+    uint32_t o = 0;
+    uint32_t t = 0;
+    for (const Bead& bead : link.beads) {
+      if (bead.original_end == o + 1 && bead.translation_end == t + 1) {
+        pairs.push_back({at,
+                         {originals[o].unit, originals[o].span},
+                         {translations[t].unit, translations[t].span}});
+      }
+      o = bead.original_end;
+      t = bead.translation_end;
+    }
+  }
+  return pairs;
+}
+
+std::string comparable_text(std::string_view sentence) {
+  return stems_of(sentence).size() < kFewestWords ? std::string() : bare_text(sentence);
+}
+
+void add_departures(const Check& check, const CheckInput& input, std::vector<Finding>& findings) {
+  if (input.elsewhere.empty()) return;
+  std::map<uint32_t, std::vector<const SentenceElsewhere*>> by_begin;
+  for (const SentenceElsewhere& other : input.elsewhere) {
+    by_begin[input.original.segments[other.segment].span.begin].push_back(&other);
+  }
+  for (const PairedSentences& pair :
+       paired_sentences(input.original, input.translation, input.alignment)) {
+    const auto others = by_begin.find(pair.original.span.begin);
+    if (others == by_begin.end()) continue;
+    const auto words = stems_of(slice(input.translation.text, pair.translation.span));
+    const bool agrees = std::any_of(others->second.begin(), others->second.end(),
+                                    [&](const SentenceElsewhere* other) {
+                                      return says_the_same(words, stems_of(other->translation));
+                                    });
+    if (agrees) continue;
+    Finding finding = finding_of(check, input, input.alignment.links[pair.link]);
+    finding.original_spans = {pair.original};
+    finding.translation_spans = {pair.translation};
+    finding.details.push_back({"other", others->second.front()->place});
+    findings.push_back(std::move(finding));
+  }
+}
+
 std::vector<Inconsistency> inconsistencies(const CheckInput& input, RepeatedSide side) {
-  const std::vector<PairedSentences> pairs = paired_sentences(input);
+  const std::vector<PairedSentences> pairs =
+      paired_sentences(input.original, input.translation, input.alignment);
   const bool by_original = side == RepeatedSide::kOriginal;
   const auto text_of = [&](const PairedSentences& pair, bool original) {
     return original ? slice(input.original.text, pair.original.span)

@@ -27,6 +27,16 @@ struct Inconsistency {
 
 enum class RepeatedSide { kOriginal, kTranslation };
 
+// Pairs of one sentence each, in clauses that are paired one to one.
+std::vector<PairedSentences> paired_sentences(const Document& original, const Document& translation,
+                                              const Alignment& alignment);
+
+// Letters and digits of a sentence that has words enough to be compared; else empty.
+std::string comparable_text(std::string_view sentence);
+
+// Sentences that no other work (CheckInput::elsewhere) translates in these words.
+void add_departures(const Check& check, const CheckInput& input, std::vector<Finding>& findings);
+
 // Same text on `side`, other words on the other.  In the order of the links.
 std::vector<Inconsistency> inconsistencies(const CheckInput& input, RepeatedSide side);
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/changed_since.h"
+#include "cli/other_works.h"
 #include "cli/stored_work.h"
 #include "formats/ladder.h"
 #include "formats/paired_readers.h"
@@ -121,7 +122,7 @@ ImportReport Importer::import_original(const Source& source) {
     if (text.language == document.language) continue;
     pairs.push_back(paired(document, store_.load_document(text.id)));
     const std::vector<UnitId> changed = changed_since(store_, work_, text.id, document);
-    if (!changed.empty()) run_checks_on(pairs.back().comparison, tables_, nullptr, changed);
+    if (!changed.empty()) check_with_store(pairs.back().comparison, changed);
     pairs.back().translation = text.id;
   }
   Imported imported;
@@ -164,8 +165,16 @@ Importer::Paired Importer::paired(const Document& original, Document translation
   Paired pair;
   pair.comparison = compare(original, std::move(translation), tables_,
                             languages ? lexicon_of(store_, *languages) : LexiconSource());
+  check_with_store(pair.comparison, {});
   set_teaching(pair);
   return pair;
+}
+
+// The checks that ask what else the store holds, where it holds any of it.
+void Importer::check_with_store(Comparison& comparison, std::span<const UnitId> changed) {
+  const auto elsewhere = sentences_elsewhere(store_, work_, comparison);
+  if (changed.empty() && elsewhere.empty()) return;
+  run_checks_on(comparison, tables_, nullptr, changed, elsewhere);
 }
 
 void Importer::set_teaching(Paired& pair) {
@@ -177,6 +186,7 @@ void Importer::set_teaching(Paired& pair) {
 
 void Importer::put(const VersionPair& versions, const Paired& pair) {
   store_.put_alignment(versions, pair.comparison.alignment, pair.comparison.findings);
+  store_.put_sentences(versions, kept_sentences(pair.comparison));
   if (pair.teaching) teach(store_, *pair.teaching);
 }
 

@@ -72,6 +72,7 @@ class Importer {
                                          bool original_stated);
   void require_new_language(const std::string& file, const std::string& language) const;
   Paired paired(const Document& original, Document translation);
+  void check_with_store(Comparison& comparison, std::span<const UnitId> changed);
   void set_teaching(Paired& pair);
   void put(const VersionPair& versions, const Paired& pair);
   ImportReport import_original(const Source& source);

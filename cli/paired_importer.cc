@@ -5,6 +5,7 @@
 #include "cli/changed_since.h"
 #include "cli/format_notes.h"
 #include "cli/importer.h"
+#include "cli/other_works.h"
 #include "cli/paired_documents.h"
 #include "text/error.h"
 
@@ -67,7 +68,8 @@ std::vector<ImportReport> Importer::import_pairs(const std::string& bytes, Paire
     pair.comparison.alignment = paired_alignment(
         original, side, by, languages ? lexicon_of(store_, *languages) : LexiconSource());
     pair.comparison.translation = std::move(side.document);
-    run_checks_on(pair.comparison, tables_, nullptr);
+    run_checks_on(pair.comparison, tables_, nullptr, {},
+                  sentences_elsewhere(store_, work_, pair.comparison));
   }
   // Texts of the work that are not in the file are paired with its original as ever.
   std::vector<Paired> others;
@@ -79,7 +81,7 @@ std::vector<ImportReport> Importer::import_pairs(const std::string& bytes, Paire
       continue;
     others.push_back(this->paired(original.document, store_.load_document(text.id)));
     const auto changed = changed_since(store_, work_, text.id, original.document);
-    if (!changed.empty()) run_checks_on(others.back().comparison, tables_, nullptr, changed);
+    if (!changed.empty()) check_with_store(others.back().comparison, changed);
     others.back().translation = text.id;
   }
   for (Paired& pair : pairs) {

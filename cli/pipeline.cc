@@ -38,12 +38,13 @@ Comparison compare(const Document& original, Document translation,
 }
 
 void run_checks_on(Comparison& comparison, std::span<const LanguageTable> tables,
-                   const Glossary* glossary, std::span<const UnitId> changed_since) {
+                   const Glossary* glossary, std::span<const UnitId> changed_since,
+                   std::span<const SentenceElsewhere> elsewhere) {
   const Convention original = load_convention(comparison.original->language, tables);
   const Convention translation = load_convention(comparison.translation.language, tables);
   comparison.findings =
       run_checks({*comparison.original, comparison.translation, comparison.alignment, original,
-                  translation, glossary, changed_since});
+                  translation, glossary, changed_since, elsewhere});
 }
 
 bool is_language_tag(const std::string& word) {

@@ -26,6 +26,8 @@ Document read_document(const std::string& file, const ReadOptions& options,
                        const Document* original = nullptr,
                        std::span<const LanguageTable> tables = language_tables());
 
+struct SentenceElsewhere;  // checks/check.h
+
 // A finding that a reviewer looked at and let stand, and why.
 struct DismissedFinding {
   Finding finding;
@@ -51,9 +53,11 @@ Comparison compare(const Document& original, Document translation,
                    const LexiconSource& lexicon = {}, const Glossary* glossary = nullptr);
 
 // Puts the findings of all checks in the place of those that are there.  `glossary` may be null;
-// `changed_since`: clauses of the original, ascending, that changed after the translation was made.
+// `changed_since`: clauses of the original, ascending, that changed after the translation was made;
+// `elsewhere`: how other works translate its sentences.
 void run_checks_on(Comparison& comparison, std::span<const LanguageTable> tables,
-                   const Glossary* glossary, std::span<const UnitId> changed_since = {});
+                   const Glossary* glossary, std::span<const UnitId> changed_since = {},
+                   std::span<const SentenceElsewhere> elsewhere = {});
 
 // What has the form of a language tag: "fr", "sr-Latn".
 bool is_language_tag(const std::string& word);

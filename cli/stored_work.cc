@@ -6,6 +6,7 @@
 #include "cli/dismissals.h"
 #include "cli/glossary_option.h"
 #include "cli/language_data_option.h"
+#include "cli/other_works.h"
 #include "text/error.h"
 #include "text/messages.h"
 
@@ -67,10 +68,14 @@ Comparison stored_comparison(Store& store, const Document& original, const Versi
           store.load_findings(pair)};
 }
 
-void check_terms(Comparison& comparison, const std::string& file, std::span<const UnitId> changed) {
+void check_terms(Store& store, const std::string& work, Comparison& comparison,
+                 const std::string& file, std::span<const UnitId> changed) {
   const LanguageData data;
   const auto glossary = load_glossary(file, *comparison.original, comparison.translation, {});
-  if (glossary) run_checks_on(comparison, data.tables(), &*glossary, changed);
+  if (glossary) {
+    run_checks_on(comparison, data.tables(), &*glossary, changed,
+                  sentences_elsewhere(store, work, comparison));
+  }
 }
 
 }  // namespace
@@ -92,7 +97,8 @@ StoredWork load_work(Store& store, const std::string& name,
     const VersionPair pair{work.original_version.id, version.id};
     Comparison comparison = stored_comparison(store, *work.original, pair);
     if (!glossary.empty()) {
-      check_terms(comparison, glossary, changed_since(store, name, version.id, *work.original));
+      check_terms(store, name, comparison, glossary,
+                  changed_since(store, name, version.id, *work.original));
     }
     apply_settings(settings, version.language, comparison.findings);
     take_dismissed(comparison, store.load_decisions(pair));

@@ -10,4 +10,8 @@ std::string hash128(std::string_view bytes) {
   return {reinterpret_cast<const char*>(canonical.digest), sizeof(canonical.digest)};
 }
 
+int64_t hash64(std::string_view bytes) {
+  return static_cast<int64_t>(XXH3_64bits(bytes.data(), bytes.size()));
+}
+
 }  // namespace synoptic

@@ -1,6 +1,7 @@
-// Tells contents apart: XXH3 of 128 bits, most significant byte first.
+// Tells contents apart: XXH3 of 128 bits, most significant byte first, or of 64.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -8,5 +9,7 @@ namespace synoptic {
 
 // 16 bytes.  Against accidents, not against forgers.
 std::string hash128(std::string_view bytes);
+
+int64_t hash64(std::string_view bytes);
 
 }  // namespace synoptic

@@ -248,6 +248,17 @@ CREATE TABLE lexicon_lessons (
   PRIMARY KEY (lexicon, hash)
 ) STRICT, WITHOUT ROWID;
 )sql",
+    // 3: sentences of originals by what they say, to find the same ones in other works.
+    R"sql(
+-- Hashes are XXH3 of the two languages and the sentence of the original, 64 bits.
+CREATE TABLE sentence_pairs (
+  hash INTEGER NOT NULL,
+  alignment INTEGER NOT NULL REFERENCES alignments ON DELETE CASCADE,
+  segment INTEGER NOT NULL,  -- of the translation
+  PRIMARY KEY (hash, alignment, segment)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sentence_pairs_by_alignment ON sentence_pairs (alignment);
+)sql",
 };
 
 int64_t pragma(Connection& connection, const char* name) {

@@ -114,6 +114,20 @@ struct Hit {
   std::string text;
 };
 
+// A sentence that has one counterpart.
+struct KeptSentence {
+  std::string key;       // what it says, as the caller compares such sentences
+  uint32_t segment = 0;  // of the counterpart, in the translation
+};
+
+// How another work translates a sentence.
+struct OtherRendering {
+  std::size_t sentence = 0;  // which of those that were asked for
+  std::string work;
+  std::string path;  // of the clause in the translation
+  std::string text;  // of the translation
+};
+
 struct SearchQuery {
   std::string_view text;      // words that must all stand in one sentence; "quoted": side by side;
                               // a last * stands for any ending
@@ -162,6 +176,14 @@ class Store {
   std::optional<Alignment> load_alignment(const VersionPair& pair);
   std::vector<Finding> load_findings(const VersionPair& pair);
   std::optional<PairCounts> count(const VersionPair& pair);
+
+  // For other_renderings().  REQUIRES: put_alignment() of the pair went before.
+  void put_sentences(const VersionPair& pair, const std::vector<KeptSentence>& sentences);
+  // Of these sentences (KeptSentence::key) in the latest versions of works other than `work` with
+  // the same two languages; a few for each.
+  std::vector<OtherRendering> other_renderings(std::string_view work, std::string_view original,
+                                               std::string_view translation,
+                                               const std::vector<KeptSentence>& sentences);
 
   void put_decision(const VersionPair& pair, const Decision& decision);
   // Those that hold for the pair, with the units that their clauses are there, in order of making.

@@ -217,6 +217,17 @@ for delay in 0.005 0.01 0.015 0.02 0.03 0.04 0.05 0.07; do
   [ "$(grep -c . out)" = 10 ] || fail "killed: not all files are in after all"
 done
 
+# A sentence that another work of the store translates otherwise.
+printf 'Act\n\n1. The miller shall keep a book of wheat.\n\n2. Bread is sold by weight in all towns.\n' >a.en.txt
+printf 'Loi\n\n1. Le meunier tient un livre du blé.\n\n2. Le pain se vend au poids dans toutes les villes.\n' >a.fr.txt
+printf 'Order\n\n1. Bread is sold by weight in all towns.\n\n2. The miller shall keep a book of wheat.\n' >b.en.txt
+printf 'Arrêté\n\n1. Le pain se vend au poids dans toutes les villes.\n\n2. Un registre des céréales est tenu par chaque exploitant.\n' >b.fr.txt
+"$program" import first en=a.en.txt fr=a.fr.txt --db works.db >out || fail "two works: the first"
+"$program" import second en=b.en.txt fr=b.fr.txt --db works.db >out || fail "two works: the second"
+"$program" check second --db works.db >out
+grep -q 'inconsistent-translation: 2: .* in first 1$' out || fail "two works: $(cat out)"
+[ "$(grep -c inconsistent out)" = 1 ] || fail "two works: more than what differs"
+
 # ---- stores that can't be used
 cp synoptic.db damaged.db
 printf 'XXXXXXXX' | dd of=damaged.db bs=1 seek=4 conv=notrunc 2>/dev/null
