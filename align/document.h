@@ -21,6 +21,14 @@ namespace synoptic {
 // What a format knows of a line; plain text knows nothing.
 enum class Role : uint8_t { kUnknown, kBody, kHeading, kItem, kCell, kNote };
 
+// Where a line stands in the tables of its format, counted from 1; a table in a cell belongs to
+// that cell.
+struct TablePlace {
+  uint32_t table = 0;  // 0: in none
+  uint32_t row = 0;
+  uint32_t column = 0;
+};
+
 // A physical line of plain text, or a whole paragraph of a format that knows its paragraphs.  A
 // label that such a format computes stands in front of the text, as if it were printed. Page
 // furniture (running headers, page numbers) is gone already.
@@ -34,6 +42,7 @@ struct Line {
   bool page_break_before = false;  // a page ended between this line and the one before
   bool starts_paragraph = false;   // the format says that a paragraph begins here
   Role role = Role::kUnknown;
+  TablePlace place;
   std::string alias;  // what the format calls it: an eId of Akoma Ntoso; mostly empty
 };
 

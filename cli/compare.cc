@@ -151,11 +151,11 @@ class Run {
   void pairs() {
     const std::string& file = options_.original;
     const std::string bytes = read_file(file, options_.read.most_bytes);
-    const PairedReader* reader = paired_reader_of(bytes);
-    if (reader == nullptr) {
+    const std::optional<PairedText> read = read_pairs(bytes, file, options_.read);
+    if (!read) {
       throw Error({file, "", "it holds no pairs of clauses", "name a translation behind it"});
     }
-    const PairedText paired = reader->read(bytes, file, options_.read);
+    const PairedText& paired = *read;
     for (const std::string& note : format_notes(paired)) std::cerr << "synoptic: " << note << '\n';
     const PairedSide original = paired_side(paired, 0, data_.tables());
     set_original({original.document, bytes});

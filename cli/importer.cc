@@ -38,9 +38,11 @@ Importer::Importer(Store& store, std::string work, ReadOptions options, std::str
 
 std::vector<ImportReport> Importer::run(const ImportFile& file) {
   std::string bytes = read_file(file.file, options_.most_bytes);
-  if (const PairedReader* reader = paired_reader_of(bytes)) {
-    return import_pairs(bytes, reader->read(bytes, file.file, options_), source_of(file.trust),
-                        file.original);
+  // A file with one language stated is a text in that language.
+  if (file.language.empty() || paired_reader_of(bytes) != nullptr) {
+    if (auto paired = read_pairs(bytes, file.file, options_)) {
+      return import_pairs(bytes, std::move(*paired), source_of(file.trust), file.original);
+    }
   }
   const Source source = read(file, std::move(bytes));
   const std::optional<Version> known = store_.original(work_);

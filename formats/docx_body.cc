@@ -10,6 +10,7 @@
 #include "formats/docx_tags.h"
 #include "formats/number_word.h"
 #include "formats/symbol_fonts.h"
+#include "formats/table_counter.h"
 
 namespace synoptic {
 
@@ -30,7 +31,7 @@ class BodyReader {
 
   void begin(const XmlTag& tag) {
     const DocxTag kind = docx_tag(tag.name);
-    open_.push_back({kind, 0, false});
+    nesting_.open.push_back({kind, 0, false});
     if (kind == DocxTag::kOther) return;
     const std::string_view value = tag.local_attribute("val");
     if (!begin_structure(kind, tag, value) && !begin_property(kind, value)) {
@@ -39,9 +40,9 @@ class BodyReader {
   }
 
   void end(std::string_view) {
-    const DocxOpen closed = open_.back();
-    open_.pop_back();
-    muted_ -= closed.mutes;
+    const DocxOpen closed = nesting_.open.back();
+    nesting_.open.pop_back();
+    nesting_.muted -= closed.mutes;
     switch (closed.tag) {
       case DocxTag::kParagraph:
         if (!paragraphs_.empty() && !in_drawing()) end_paragraph();
@@ -58,11 +59,14 @@ class BodyReader {
         if (story().cells > 0) --story().cells;
         written_.flush(story().output);
         break;
+      case DocxTag::kTable:
+        tables_.end_table();
+        break;
       case DocxTag::kDrawing:
         if (story().drawings > 0) --story().drawings;
         break;
       case DocxTag::kSimpleField:
-        if (muted_ == 0) story().fields.end();
+        if (nesting_.muted == 0) story().fields.end();
         break;
       case DocxTag::kTextBox:
         end_text_box();
@@ -76,8 +80,8 @@ class BodyReader {
   }
 
   void text(std::string_view text) {
-    if (open_.empty() || muted_ > 0) return;
-    const DocxTag tag = open_.back().tag;
+    if (nesting_.open.empty() || nesting_.muted > 0) return;
+    const DocxTag tag = nesting_.open.back().tag;
     if (tag == DocxTag::kText || tag == DocxTag::kFieldInstruction ||
         (tag == DocxTag::kDeletedText && rejects())) {
       text_ += text;
@@ -97,20 +101,6 @@ class BodyReader {
   bool rejects() const { return context_.changes == Changes::kRejected; }
   DocxStory& story() { return stories_.back(); }
   bool in_drawing() const { return stories_.back().drawings > 0; }
-  // The tag around the one that is open, n steps out.
-  DocxTag outside(std::size_t n) const {
-    return open_.size() > n ? open_[open_.size() - 1 - n].tag : DocxTag::kOther;
-  }
-  void mute(DocxOpen& open) {
-    ++open.mutes;
-    ++muted_;
-  }
-  // Mutes what is still to come in the nearest open element of that kind.
-  void mute_nearest(DocxTag tag) {
-    for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i].tag == tag) return mute(open_[i]);
-    }
-  }
 
   // ---- elements that hold others ----
 
@@ -126,32 +116,40 @@ class BodyReader {
       case DocxTag::kDeleted:
         begin_change(kind);
         return true;
+      case DocxTag::kTable:
+        tables_.begin_table();
+        return true;
+      case DocxTag::kRow:
+        tables_.begin_row();
+        return true;
       case DocxTag::kCell:
         ++story().cells;
+        tables_.begin_cell(1);
         return true;
       case DocxTag::kChoice:
       case DocxTag::kFallback:
-        if (open_.size() > 1 && std::exchange(open_[open_.size() - 2].taken, true)) {
-          mute(open_.back());
+        if (nesting_.open.size() > 1 &&
+            std::exchange(nesting_.open[nesting_.open.size() - 2].taken, true)) {
+          nesting_.mute(nesting_.open.back());
         }
         return true;
       case DocxTag::kDrawing:
         ++story().drawings;
-        mute(open_.back());
+        nesting_.mute(nesting_.open.back());
         return true;
       case DocxTag::kTextBox:
         begin_text_box();
         return true;
       case DocxTag::kRuby:
-        mute(open_.back());
+        nesting_.mute(nesting_.open.back());
         return true;
       case DocxTag::kGallery:
-        if (value == "Table of Contents") mute_nearest(DocxTag::kStructured);
+        if (value == "Table of Contents") nesting_.mute_nearest(DocxTag::kStructured);
         return true;
       case DocxTag::kNote:
         note_ = tag.local_attribute("id");
         return true;
-      default:  // also what only others ask for: kRow, kTable, kStructured
+      default:  // also what only others ask for: kStructured
         return false;
     }
   }
@@ -160,38 +158,39 @@ class BodyReader {
   void begin_change(DocxTag kind) {
     const bool removed = (kind == DocxTag::kDeleted) != rejects();
     if (!removed) return;
-    switch (outside(1)) {
+    switch (nesting_.outside(1)) {
       case DocxTag::kRunProperties:
-        if (outside(2) == DocxTag::kParagraphProperties && !paragraphs_.empty()) {
+        if (nesting_.outside(2) == DocxTag::kParagraphProperties && !paragraphs_.empty()) {
           paragraphs_.back().mark_removed = true;
         }
         break;
       case DocxTag::kRowProperties:
-        mute_nearest(DocxTag::kRow);
+        nesting_.mute_nearest(DocxTag::kRow);
         break;
       case DocxTag::kNumbering:
         if (!paragraphs_.empty()) paragraphs_.back().properties.list = 0;
         break;
       default:
-        mute(open_.back());
+        nesting_.mute(nesting_.open.back());
     }
   }
 
   void begin_paragraph() {
     DocxDraft draft;
     draft.number = ++count_;
-    draft.unread = muted_ > 0;
+    draft.unread = nesting_.muted > 0;
     draft.contents = story().fields.in_contents();
     draft.in_cell = story().cells > 0;
+    draft.place = tables_.place();
     paragraphs_.push_back(std::move(draft));
     run_ = {};
   }
 
   void begin_text_box() {
     DocxStory box;
-    box.muted_outside = muted_;
+    box.muted_outside = nesting_.muted;
     box.run_outside = std::exchange(run_, {});
-    muted_ -= story().drawings;
+    nesting_.muted -= story().drawings;
     stories_.push_back(std::move(box));
   }
 
@@ -200,7 +199,7 @@ class BodyReader {
     written_.flush(story().output);
     DocxStory box = std::move(stories_.back());
     stories_.pop_back();
-    muted_ = box.muted_outside;
+    nesting_.muted = box.muted_outside;
     run_ = std::move(box.run_outside);
     std::vector<Paragraph>& to =
         paragraphs_.empty() ? story().output.paragraphs : paragraphs_.back().behind;
@@ -219,13 +218,13 @@ class BodyReader {
     switch (kind) {
       case DocxTag::kOldParagraphProperties:
         if (!rejects()) {
-          mute(open_.back());
+          nesting_.mute(nesting_.open.back());
         } else if (!paragraphs_.empty()) {
           paragraphs_.back().properties = {};
         }
         return true;
       case DocxTag::kOldProperties:
-        mute(open_.back());
+        nesting_.mute(nesting_.open.back());
         return true;
       case DocxTag::kParagraphProperties:
       case DocxTag::kRunProperties:
@@ -234,23 +233,23 @@ class BodyReader {
       case DocxTag::kNumbering:
         return true;
       case DocxTag::kCellMerge:
-        if (value != "restart") mute_nearest(DocxTag::kCell);
+        if (value != "restart") nesting_.mute_nearest(DocxTag::kCell);
         return true;
       case DocxTag::kCellDeleted:
-        if (!rejects()) mute_nearest(DocxTag::kCell);
+        if (!rejects()) nesting_.mute_nearest(DocxTag::kCell);
         return true;
       case DocxTag::kCellInserted:
-        if (rejects()) mute_nearest(DocxTag::kCell);
+        if (rejects()) nesting_.mute_nearest(DocxTag::kCell);
         return true;
       default:
-        return muted_ > 0 || paragraphs_.empty() ||
+        return nesting_.muted > 0 || paragraphs_.empty() ||
                set_property(paragraphs_.back().properties, kind, value) ||
                begin_run_property(kind, value);
     }
   }
 
   bool begin_run_property(DocxTag kind, std::string_view value) {
-    const bool of_mark = outside(2) == DocxTag::kParagraphProperties;
+    const bool of_mark = nesting_.outside(2) == DocxTag::kParagraphProperties;
     switch (kind) {
       case DocxTag::kRunStyle:
         run_.style = value;
@@ -274,7 +273,7 @@ class BodyReader {
 
   // Whether text here is seen.
   bool seen() {
-    return !paragraphs_.empty() && muted_ == 0 && !paragraphs_.back().unread && !hidden() &&
+    return !paragraphs_.empty() && nesting_.muted == 0 && !paragraphs_.back().unread && !hidden() &&
            (trust_ == FieldTrust::kDamaged || story().fields.visible());
   }
 
@@ -291,13 +290,13 @@ class BodyReader {
   }
 
   void begin_content(DocxTag kind, const XmlTag& tag) {
-    if (kind == DocxTag::kFieldCharacter && muted_ == 0) return begin_field_character(tag);
-    if (kind == DocxTag::kSimpleField && muted_ == 0) {
+    if (kind == DocxTag::kFieldCharacter && nesting_.muted == 0) return begin_field_character(tag);
+    if (kind == DocxTag::kSimpleField && nesting_.muted == 0) {
       story().fields.begin();
       story().fields.instruction(tag.local_attribute("instr"));
       return story().fields.separate();
     }
-    if (outside(1) != DocxTag::kRun) return;
+    if (nesting_.outside(1) != DocxTag::kRun) return;
     switch (kind) {
       case DocxTag::kTab:
         return append("\t");
@@ -364,13 +363,13 @@ class BodyReader {
   DocxNoteCalls footnotes_;
   DocxNoteCalls endnotes_;
 
-  std::vector<DocxOpen> open_;
+  DocxNesting nesting_;
   std::vector<DocxStory> stories_;
   std::vector<DocxDraft> paragraphs_;  // those that are open, one inside a text box of the other
   DocxRun run_;
+  TableCounter tables_;
   std::string text_;  // of the element that is open
   std::string note_;  // id
-  int muted_ = 0;
   uint32_t count_ = 0;
 };
 

@@ -87,6 +87,7 @@ void DocxParagraphs::write(DocxDraft draft, DocxOutput& to) {
   if (emptied || is_contents_style(style.name)) return;
   Paragraph paragraph;
   paragraph.number = draft.number;
+  paragraph.place = draft.place;
   number(paragraph, draft.properties, style);
   paragraph.role = role_of(draft, style, !paragraph.label.empty());
   paragraph.text = std::move(draft.text);

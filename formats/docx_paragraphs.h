@@ -43,6 +43,7 @@ struct DocxDraft {
   bool mark_hidden = false;   // it goes on in the next, and counts itself
   bool contents = false;      // an entry of a table of contents began here
   bool in_cell = false;
+  TablePlace place;
   std::vector<Paragraph> behind;  // notes, text boxes
 };
 

@@ -12,6 +12,7 @@
 #include "formats/html_guard.h"
 #include "formats/list_labels.h"
 #include "formats/paragraph_writer.h"
+#include "formats/table_counter.h"
 #include "formats/xml_reader.h"
 #include "text/characters.h"
 #include "text/error.h"
@@ -21,6 +22,7 @@ namespace synoptic {
 
 namespace {
 
+constexpr int64_t kMostColumns = 1000;         // of a cell
 constexpr std::size_t kLongestCellLabel = 12;  // bytes of "(xviii)", of "Art. 12."
 constexpr std::size_t kLeastShare = 4;         // main is the text where it holds a quarter of it
 
@@ -248,8 +250,11 @@ class Walk {
 
   void visit_table(const GumboNode& node) {
     writer.end_paragraph();
+    tables_.begin_table();
     visit_rows(node);
     writer.end_paragraph();
+    tables_.end_table();
+    writer.set_place(tables_.place());
   }
 
   void visit_rows(const GumboNode& node) {
@@ -267,22 +272,28 @@ class Walk {
 
   void visit_row(const GumboNode& row) {
     std::vector<const GumboNode*> cells;
+    std::vector<TablePlace> places;
+    tables_.begin_row();
     for (const GumboNode* child : children_of(row)) {
-      if (is_element(*child) && !is_left_out(child->v.element) &&
-          !text_of_node(*child, kLongestCellLabel).empty()) {
-        cells.push_back(child);
-      }
+      if (!is_element(*child) || is_left_out(child->v.element)) continue;
+      const int64_t columns = number_attribute(child->v.element, "colspan").value_or(1);
+      tables_.begin_cell(static_cast<uint32_t>(std::clamp<int64_t>(columns, 1, kMostColumns)));
+      if (text_of_node(*child, kLongestCellLabel).empty()) continue;
+      cells.push_back(child);
+      places.push_back(tables_.place());
     }
     if (cells.size() == 2) {
       const std::string label = text_of_node(*cells[0], kLongestCellLabel);
       if (is_label_cell(label)) {
+        writer.set_place(places[1]);
         writer.label(label, cells[0]->v.element.start_pos.line);
         return visit_block(*cells[1], Role::kItem);
       }
     }
-    for (const GumboNode* cell : cells) {
-      const bool layout = cells.size() == 1 || holds_blocks(*cell);
-      visit_block(*cell, layout ? role_ : Role::kCell);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const bool layout = cells.size() == 1 || holds_blocks(*cells[i]);
+      writer.set_place(places[i]);
+      visit_block(*cells[i], layout ? role_ : Role::kCell);
     }
   }
 
@@ -310,6 +321,7 @@ class Walk {
 
   const GumboNode& root_;
   std::vector<List> lists_;
+  TableCounter tables_;
   Role role_ = Role::kBody;
   int raised_ = 0;
   int sections_ = 0;

@@ -8,17 +8,20 @@
 #include "formats/number_word.h"
 #include "formats/odt_lists.h"
 #include "formats/odt_tags.h"
+#include "formats/table_counter.h"
 
 namespace synoptic {
 
 namespace {
 
-constexpr int kMostSpaces = 100;  // in a row; a document may state any number
+constexpr int kMostColumns = 1000;  // of a cell
+constexpr int kMostSpaces = 100;    // in a row; a document may state any number
 
 struct Draft {
   uint32_t number = 0;
   Role role = Role::kBody;
   uint8_t nesting = 0;
+  TablePlace place;
   std::string label;
   std::string text;
   bool hidden = false;
@@ -92,6 +95,8 @@ class OdtBody {
       case OdtTag::kCell:
         --cells_;
         return;
+      case OdtTag::kTable:
+        return tables_.end_table();
       default:
         return;
     }
@@ -219,9 +224,15 @@ class OdtBody {
         return lists_.begin_item(tag, OdtLists::Item::kItem);
       case OdtTag::kListHeader:
         return lists_.begin_item(tag, OdtLists::Item::kHeader);
-      case OdtTag::kCell:
+      case OdtTag::kTable:
+        return tables_.begin_table();
+      case OdtTag::kTableRow:
+        return tables_.begin_row();
+      case OdtTag::kCell: {
         ++cells_;
-        return;
+        const int columns = whole_number(tag.local_attribute("number-columns-spanned")).value_or(1);
+        return tables_.begin_cell(static_cast<uint32_t>(std::clamp(columns, 1, kMostColumns)));
+      }
       case OdtTag::kConditional:
         open.mutes =
             tag.local_attribute("is-hidden") == "true" || tag.local_attribute("display") == "none";
@@ -252,6 +263,7 @@ class OdtBody {
         styles_.find(OdtFamily::kParagraph, std::string(tag.local_attribute("style-name")));
     Draft draft;
     draft.number = count_;
+    draft.place = tables_.place();
     draft.hidden = style.hidden.value_or(false);
     if (!draft.hidden && inserted_ == 0) {
       draft.label = open.tag == OdtTag::kHeading ? lists_.heading_label(tag, style.list_style)
@@ -304,8 +316,8 @@ class OdtBody {
 
   void write(Draft draft) {
     std::vector<Paragraph>& to = story().paragraphs;
-    to.push_back(
-        {draft.number, draft.role, draft.nesting, std::move(draft.label), std::move(draft.text)});
+    to.push_back({draft.number, draft.role, draft.nesting, draft.place, std::move(draft.label),
+                  std::move(draft.text)});
     std::move(draft.behind.begin(), draft.behind.end(), std::back_inserter(to));
   }
 
@@ -341,6 +353,7 @@ class OdtBody {
   int hidden_ = 0;
   int raised_ = 0;
   int cells_ = 0;
+  TableCounter tables_;
   uint32_t count_ = 0;
 };
 

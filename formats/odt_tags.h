@@ -27,6 +27,8 @@ enum class OdtTag : uint8_t {
   kShape,  // holds paragraphs of its own: a frame, a text box, a drawing
   kSpaces,
   kSpan,
+  kTable,
+  kTableRow,
   kTab,
   kTrackedChanges,
   kUnread,  // tables of contents, comments, forms, what stands beside the text

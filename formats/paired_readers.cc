@@ -3,12 +3,25 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/bilingual_table.h"
+#include "formats/readers.h"
 #include "formats/table_text.h"
 #include "formats/tmx_pairs.h"
 #include "formats/xliff_reader.h"
 #include "formats/xlsx_reader.h"
 
 namespace synoptic {
+
+namespace {
+
+// Without reading all of it.
+bool may_hold_table(const Reader& reader, std::string_view bytes) {
+  if (reader.name == "docx" || reader.name == "odt") return true;
+  return reader.name == "html" && (bytes.find("<table") != std::string_view::npos ||
+                                   bytes.find("<TABLE") != std::string_view::npos);
+}
+
+}  // namespace
 
 std::span<const PairedReader> paired_readers() {
   using Options = const ReadOptions&;
@@ -23,6 +36,16 @@ std::span<const PairedReader> paired_readers() {
                    read_table_pairs},
   };
   return readers;
+}
+
+std::optional<PairedText> read_pairs(std::string_view bytes, const std::string& file,
+                                     const ReadOptions& options) {
+  if (const PairedReader* reader = paired_reader_of(bytes)) {
+    return reader->read(bytes, file, options);
+  }
+  const Reader& reader = reader_of(bytes);
+  if (!may_hold_table(reader, bytes)) return std::nullopt;
+  return bilingual_table(reader.read(bytes, file, options));
 }
 
 const PairedReader* paired_reader_of(std::string_view bytes) {

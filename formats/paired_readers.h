@@ -5,6 +5,7 @@
 // these takes the bytes.  Threads: pure.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,11 @@ struct PairedReader {
 
 // In the order in which they are asked.
 std::span<const PairedReader> paired_readers();
+
+// The pairs of the file; none where no reader takes the bytes and they are no document that is a
+// table with a column a language (formats/bilingual_table.h).
+std::optional<PairedText> read_pairs(std::string_view bytes, const std::string& file,
+                                     const ReadOptions& options);
 
 // Null where no reader takes the bytes.
 const PairedReader* paired_reader_of(std::string_view bytes);

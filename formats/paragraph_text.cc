@@ -82,6 +82,7 @@ void ParagraphText::add_line(std::string_view text, const Paragraph& paragraph, 
   text_.bytes += '\n';
   line.number = paragraph.number;
   line.role = paragraph.role;
+  line.place = paragraph.place;
   line.starts_paragraph = first;
   line.nesting = first ? paragraph.nesting : uint8_t{0};
   text_.lines.push_back(line);

@@ -25,8 +25,9 @@ struct Paragraph {
   uint32_t number = 0;  // 1-based paragraph of the source
   Role role = Role::kBody;
   uint8_t nesting = 0;  // as in Line
-  std::string label;    // computed; empty where there is none
-  std::string text;     // '\n' is a line break
+  TablePlace place = {};
+  std::string label;  // computed; empty where there is none
+  std::string text;   // '\n' is a line break
 };
 
 class ParagraphText {

@@ -115,6 +115,7 @@ void ParagraphWriter::emit(Paragraph& paragraph) {
   line.number = paragraph.line;
   line.starts_paragraph = true;
   line.nesting = std::exchange(nesting_, uint8_t{0});
+  line.place = place_;
   line.role = open_.size() > 1 ? Role::kNote : paragraph.role;
   line.alias = std::move(paragraph.alias);
   const std::string text = std::exchange(paragraph.text, {});

@@ -25,6 +25,9 @@ class ParagraphWriter {
   // `printed` in front of the next text.
   void label(std::string printed, uint32_t line, std::string alias = {});
 
+  // Where the paragraphs from here on stand.
+  void set_place(TablePlace place) { place_ = place; }
+
   // The next paragraph begins an item, in `lists` of them.
   void begin_item(std::size_t lists);
 
@@ -73,6 +76,7 @@ class ParagraphWriter {
   void emit_label(Paragraph& paragraph);
   void put(std::string_view utf8, Line line);
 
+  TablePlace place_;
   uint8_t nesting_ = 0;             // of the item that begins
   std::vector<Paragraph> open_{1};  // the notes that are open stand behind the text
   Text text_;

@@ -173,6 +173,10 @@ PairedText read_table_pairs(std::string_view bytes, const std::string& file,
   return paired;
 }
 
+bool names_languages(const std::vector<std::string>& fields) {
+  return header_of(fields).languages.size() >= 2;
+}
+
 PairedText paired_table(const std::vector<TextTableRow>& rows, const std::string& file) {
   const Header header = rows.empty() ? Header() : header_of(rows[0].fields);
   if (header.languages.size() < 2) {

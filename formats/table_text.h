@@ -26,6 +26,9 @@ bool looks_like_table(std::string_view bytes);
 PairedText read_table_pairs(std::string_view bytes, const std::string& file,
                             const ReadOptions& options);
 
+// Whether the fields name two languages or more, as the first row of a table does.
+bool names_languages(const std::vector<std::string>& fields);
+
 // The first row names the columns: languages, by tags or names ("fr", "French", "français"), the
 // original first; "path" or "clause" as the program writes them; others are
 // passed over.  Rows with more fields than the first are a warning.
