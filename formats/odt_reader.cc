@@ -18,8 +18,10 @@ const std::string kManifest = "META-INF/manifest.xml";
 }  // namespace
 
 bool is_odt(std::string_view bytes) {
-  return looks_like_zip(bytes) &&
-         bytes.substr(0, kTypePlace).find(kTextType) != std::string_view::npos;
+  if (!looks_like_zip(bytes)) return false;
+  if (bytes.substr(0, kTypePlace).find(kTextType) != std::string_view::npos) return true;
+  // Some programs pack what says the type.
+  return zip_names(bytes, kContent) && zip_names(bytes, kManifest);
 }
 
 Text read_odt(std::string_view bytes, const std::string& name, const ReadOptions& options) {

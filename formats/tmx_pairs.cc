@@ -33,6 +33,8 @@ class Reader {
     }
     rooted_ = true;
     if (tag.name == "header") header(tag);
+    // In a damaged file they stand anywhere, and what they hold moves.
+    if (tag.name == "tu" || tag.name == "tuv") text_ = nullptr;
     if (tag.name == "tu") {
       row_ = {};
       row_.line = tag.line;
@@ -47,10 +49,13 @@ class Reader {
   void end(std::string_view name) {
     if (is_code(name)) --code_;
     if (name == "seg" || name == "prop") text_ = nullptr;
-    if (name == "tuv" && variants_.back().segments == 0) {
+    if (name == "tuv" && !variants_.empty() && variants_.back().segments == 0) {
       warn(row_, "a <tuv> holds one <seg>");
     }
-    if (name == "tu") end_unit();
+    if (name == "tu") {
+      text_ = nullptr;
+      end_unit();
+    }
   }
 
   void text(std::string_view piece) {

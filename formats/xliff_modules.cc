@@ -266,13 +266,18 @@ class Checker {
         warnings_.add(node, "the ref of <revisions> is the id of an element that it applies to");
       }
     }
-    if (referred == nullptr) return;
     for (const XmlNode& revision : node.children) {
+      std::vector<std::string> seen;
       for (const XmlNode& item : revision.children) {
+        if (item.is_text()) continue;
         const std::string property = item.attribute_or("property", "content");
-        if (!item.is_text() && property != "content" && !referred->attribute(property)) {
+        if (referred != nullptr && property != "content" && !referred->attribute(property)) {
           warnings_.add(item, "a property is content or an attribute of the element");
         }
+        if (std::find(seen.begin(), seen.end(), property) != seen.end()) {
+          warnings_.add(item, "a revision has one value of a property");
+        }
+        seen.push_back(property);
       }
     }
   }

@@ -83,6 +83,16 @@ void check_all(std::initializer_list<Case> cases) {
 
 }  // namespace
 
+TEST_CASE("a TMX whose units stand inside of each other is read or refused, nothing worse") {
+  const std::string deep =
+      "<tu><tuv xml:lang='en'><seg>Bread<tuv xml:lang='fr'><tuv xml:lang='de'><tuv xml:lang='el'>"
+      "</tuv></tuv></tuv> and salt</seg></tuv></tu>";
+  CHECK_FALSE(read(tmx(deep)).empty());
+  CHECK_FALSE(
+      read(tmx("<tu><tuv xml:lang='en'><seg>Bread<tu></tu> and salt</seg></tuv></tu>")).empty());
+  CHECK_FALSE(read(tmx("<tu><tu></tu></tuv></tu>")).empty());
+}
+
 TEST_CASE("Translation memories", "[formats][tmx]") {
   check_all({
       {"a unit", tmx(unit("One.", "Un.")), "en|fr: One.|Un.;"},
