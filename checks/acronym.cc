@@ -8,9 +8,10 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "checks/acronym_neighbours.h"
+#include "checks/acronym_sides.h"
 #include "checks/acronyms.h"
 #include "checks/clause_facts.h"
 #include "checks/counterparts.h"
@@ -22,51 +23,15 @@ namespace synoptic {
 namespace {
 
 // Set by hand, checked on all published pairs at hand.
-constexpr uint32_t kFewestAnswers = 2;  // other clauses that must have the counterpart
+constexpr uint32_t kFewestAnswers = 2;  // other clauses, or is long that must have the counterpart
 constexpr double kAnsweredShare = 0.8;  // of all other clauses with the acronym
 constexpr uint32_t kFewestForDrop = 4;  // the same where nothing stands in its place
 constexpr double kShareForDrop = 0.95;
-constexpr uint32_t kFewestUsual = 4;     // clauses with an acronym that another is a slip for
-constexpr std::size_t kLeastSlip = 3;    // characters of such an acronym
-constexpr std::size_t kLeastBefore = 4;  // and of the word that stands before both
-constexpr uint32_t kFewestKept = 5;      // acronyms of a pair that tell whether they are kept
+constexpr uint32_t kFewestUsual = 4;       // clauses with an acronym that another is a slip for
+constexpr std::size_t kLeastSlip = 3;      // characters of such an acronym
+constexpr std::size_t kLeastLongSlip = 4;  // of one that needs no other witness
+constexpr uint32_t kFewestKept = 5;        // acronyms of a pair that tell whether they are kept
 constexpr double kKeptShare = 0.9;
-
-struct Side {
-  std::vector<Acronym> acronyms;
-  std::vector<uint32_t> keys;  // of each
-  LinkKeys of_link;
-};
-
-struct Acronyms {
-  std::unordered_map<std::string, uint32_t> ids;
-  std::vector<std::string> keys;
-  Side original;
-  Side translation;
-};
-
-void add_side(const Document& document, const std::vector<uint32_t>& link_of, std::size_t links,
-              Side& side, Acronyms& all) {
-  side.acronyms = find_acronyms(document);
-  side.of_link.resize(links);
-  for (const Acronym& acronym : side.acronyms) {
-    const auto [entry, added] =
-        all.ids.try_emplace(acronym.key, static_cast<uint32_t>(all.keys.size()));
-    if (added) all.keys.push_back(acronym.key);
-    side.keys.push_back(entry->second);
-    side.of_link[link_of[acronym.unit]].push_back(entry->second);
-  }
-}
-
-// Leaves out links with an empty side: they teach nothing.
-void keep_paired(const Alignment& alignment, Acronyms& all) {
-  for (std::size_t i = 0; i < alignment.links.size(); ++i) {
-    const Link& link = alignment.links[i];
-    if (!link.original.empty() && !link.translation.empty()) continue;
-    all.original.of_link[i].clear();
-    all.translation.of_link[i].clear();
-  }
-}
 
 bool is_answered(const Counterparts::Record& others, uint32_t fewest, double share) {
   return others.answered >= fewest &&
@@ -105,6 +70,8 @@ class AcronymCheck {
   bool are_kept() const;
   Gaps gaps_of_original(std::size_t at) const;
   Gaps gaps_of_translation(std::size_t at) const;
+  std::optional<uint32_t> slip_for(std::size_t at, uint32_t found) const;
+  bool kept_alike(uint32_t original, uint32_t translation) const;
   bool is_misspelt(uint32_t found, uint32_t expected) const;
   std::optional<uint32_t> usual_for(uint32_t found) const;
   bool stays_as_it_is(std::size_t at, uint32_t original) const;
@@ -167,31 +134,53 @@ bool AcronymCheck::is_misspelt(uint32_t found, uint32_t expected) const {
   return false;
 }
 
-// The word before the acronym, folded; empty where that tells nothing.
-std::string word_before(const Document& document, const Acronym& acronym) {
-  const Span unit = document.units[acronym.unit].text;
-  std::string_view text = slice(document.text, {unit.begin, acronym.span.begin});
-  if (!text.ends_with(' ')) return {};
-  text.remove_suffix(1);
-  text.remove_prefix(text.find_last_of(' ') + 1);  // 0 where there is none
-  return text.size() < kLeastBefore ? std::string() : fold(text);
+// As they stand where they stand first.
+bool AcronymCheck::kept_alike(uint32_t original, uint32_t translation) const {
+  const auto first = [](const AcronymSide& side, uint32_t key) {
+    const auto at = std::find(side.keys.begin(), side.keys.end(), key) - side.keys.begin();
+    return side.acronyms[static_cast<std::size_t>(at)];
+  };
+  return are_kept_alike(input_.original, first(all_.original, original), input_.translation,
+                        first(all_.translation, translation));
 }
 
-// `found` stands nowhere else, and is a letter away from one that stands behind the same word in
+// `found` stands nowhere else, and is a letter away from one that this clause has on both sides, or
+// from one of the original that has no counterpart here and that nobody translated: the texts are
+// in two scripts, or both stand among the same signs.  Gives that one.
+std::optional<uint32_t> AcronymCheck::slip_for(std::size_t at, uint32_t found) const {
+  if (pairs_.of_translation(found).seen != 1 || pairs_.of_original(found).seen > 0) return {};
+  const std::vector<uint32_t>& there = all_.translation.of_link[at];
+  if (count_of(found, there) != 1 || all_.keys[found].size() < kLeastSlip) return {};
+  const Link& link = input_.alignment.links[at];
+  const int original = main_script(input_.original.text_of(link.original.front()));
+  const int translation = main_script(input_.translation.text_of(link.translation.front()));
+  for (const uint32_t expected : distinct(all_.original.of_link[at])) {
+    if (!one_letter_apart(all_.keys[expected], all_.keys[found])) continue;
+    const bool stays = pairs_.answers_to_original(expected, there) > 0;
+    const bool same_length = all_.keys[expected].size() == all_.keys[found].size();
+    if (stays || (same_length && (original != translation || kept_alike(expected, found)))) {
+      return expected;
+    }
+  }
+  return {};
+}
+
+// `found` stands nowhere else, and is a letter away from one that stands by the same words in
 // other clauses: "an offshore EFT" among many an "offshore ETF".  Gives that one.
 std::optional<uint32_t> AcronymCheck::usual_for(uint32_t found) const {
   if (pairs_.of_translation(found).seen != 1 || pairs_.of_original(found).seen > 0) return {};
   const std::vector<Acronym>& acronyms = all_.translation.acronyms;
   const auto at = std::find(all_.translation.keys.begin(), all_.translation.keys.end(), found);
   const auto place = static_cast<std::size_t>(at - all_.translation.keys.begin());
-  const std::string before = word_before(input_.translation, acronyms[place]);
-  if (before.empty() || all_.keys[found].size() < kLeastSlip) return {};
+  const Neighbours words = neighbours_of(input_.translation, acronyms[place]);
+  if (all_.keys[found].size() < kLeastSlip) return {};
   for (std::size_t i = 0; i < acronyms.size(); ++i) {
     const uint32_t usual = all_.translation.keys[i];
     if (pairs_.of_translation(usual).seen >= kFewestUsual &&
         all_.keys[usual].size() == all_.keys[found].size() &&
         one_letter_apart(all_.keys[usual], all_.keys[found]) &&
-        word_before(input_.translation, acronyms[i]) == before) {
+        (all_.keys[found].size() >= kLeastLongSlip ||
+         stand_alike(words, neighbours_of(input_.translation, acronyms[i])))) {
       return usual;
     }
   }
@@ -247,8 +236,9 @@ void AcronymCheck::report(std::size_t at, uint32_t expected, std::optional<uint3
   finding.original_spans.clear();
   finding.translation_spans.clear();
   std::string shown = "–";
-  const auto add = [&](const Document& document, const Side& side, const std::vector<UnitId>& units,
-                       uint32_t key, std::vector<FindingSpan>& spans) {
+  const auto add = [&](const Document& document, const AcronymSide& side,
+                       const std::vector<UnitId>& units, uint32_t key,
+                       std::vector<FindingSpan>& spans) {
     std::string printed;
     for (std::size_t i = 0; i < side.acronyms.size(); ++i) {
       const Acronym& acronym = side.acronyms[i];
@@ -278,6 +268,11 @@ void AcronymCheck::check_link(std::size_t at, std::vector<Finding>& findings) co
   for (const uint32_t found : extra.absent) {
     if (const auto usual = usual_for(found)) {
       return report(at, *usual, found, kAcronym.severity, findings);
+    }
+  }
+  for (const uint32_t found : extra.absent) {
+    if (const auto expected = slip_for(at, found)) {
+      return report(at, *expected, found, kAcronym.severity, findings);
     }
   }
   if (missing.fewer.empty()) return;
@@ -317,12 +312,9 @@ void AcronymCheck::check_link(std::size_t at, std::vector<Finding>& findings) co
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
-  Acronyms all;
   const std::size_t links = input.alignment.links.size();
-  add_side(input.original, link_of_original(input), links, all.original, all);
-  add_side(input.translation, link_of_translation(input), links, all.translation, all);
+  const Acronyms all = acronyms_of(input);
   if (all.original.acronyms.empty() || all.translation.acronyms.empty()) return;
-  keep_paired(input.alignment, all);
   const AcronymCheck check(input, all);
   for (std::size_t at = 0; at < links; ++at) check.check_link(at, findings);
 }
@@ -346,6 +338,22 @@ const Check kAcronym = {
          "一、ASEM举行会议。\n\n二、ASEM继续进行。\n\n三、他们感谢AESM。", true, "3"},
         {"en", "1. ASEM met.\n\n2. ASEM goes on.\n\n3. They thank ASEM.", "ar",
          "١. اجتمع ASEM اليوم.\n\n٢. يستمر ASEM بعد ذلك.\n\n٣. يشكرون ASAM على ذلك.", true, "3"},
+        {"en", "1. The PPS guide of the firm (PPS), known as PPS Centrus.\n\n2. The ports rise.",
+         "fr",
+         "1. Le guide PPS de la firme (PPS), ou PPS, appelé PSS Centrus.\n\n2. Les ports montent.",
+         true, "1"},
+        {"zh", "一、國際論壇（IAF）之證書。", "en", "1. A certificate of the forum (IGF).", true,
+         "1"},
+        {"en", "1. Write “GEP-45” or “LGE-45”.", "fr", "1. Écrire «GEP-45» ou «VGE-45».", true,
+         "1"},
+        {"en", "1. The WIPO Copyright Treaty.", "de", "1. Der WIWO Copyright Treaty.", true, "1"},
+        {"en", "1. As EN-ISO/IEC 17 has it.", "de", "1. Gemäß EN-ISH/IEC17.", true, "1"},
+        {"en", "1. The Act, R.S.C. 1970, of the ports.", "fr",
+         "1. La loi, S.R.C. 1970, sur les ports.", false, ""},
+        {"en", "1. Directive 96/9/EEC of the ports.", "es", "1. Directiva 96/9/CEE de puertos.",
+         false, ""},
+        {"fr", "1. L’OCDE et les ports.", "it", "1. L’OCSE e i porti.", false, ""},
+        {"en", "1. The EU-27 and the ports.", "es", "1. La UE-27 y los puertos.", false, ""},
         {"en",
          "1. The EU met.\n\n2. The EU decides.\n\n3. The EU and the WTO agree.\n\n"
          "4. The WTO acts.\n\n5. The WTO pays.\n\n6. The EU ends.",

@@ -1,6 +1,7 @@
 #include "checks/acronyms.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -79,9 +80,20 @@ std::size_t dotted_end(std::string_view text, std::size_t at) {
   return !goes_on && text.substr(at, end - at).find('.') != std::string_view::npos ? end : at;
 }
 
+// A Roman numeral as they are written, not the "VDC" of letters that could make one.
 bool is_roman(std::string_view letters) {
-  return letters.find_first_not_of("IVXLCDM") == std::string_view::npos &&
-         letters.find_first_of("IVXL") != std::string_view::npos;
+  if (letters.find_first_of("IVXL") == std::string_view::npos) return false;
+  static constexpr std::array<std::string_view, 13> kParts = {
+      "M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+  for (std::size_t part = 0; part < kParts.size(); ++part) {
+    const bool repeats =
+        kParts[part] == "M" || kParts[part] == "C" || kParts[part] == "X" || kParts[part] == "I";
+    const int most = repeats ? 4 : 1;
+    for (int i = 0; i < most && letters.starts_with(kParts[part]); ++i) {
+      letters.remove_prefix(kParts[part].size());
+    }
+  }
+  return letters.empty();
 }
 
 std::string key_of(std::string_view printed) {

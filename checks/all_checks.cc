@@ -63,6 +63,7 @@ std::span<const Check* const> all_checks() {
                                     &kWrongLanguage,
                                     &kLength,
                                     &kReference,
+                                    &kDanglingReference,
                                     &kCitation,
                                     &kUrl,
                                     &kNumber,

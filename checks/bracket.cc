@@ -12,6 +12,7 @@
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
+#include "checks/reference_words.h"
 #include "text/brackets.h"
 #include "text/characters.h"
 
@@ -21,7 +22,8 @@ namespace {
 constexpr uint32_t kReach = 20;          // clauses from an opening bracket to its closing one
 constexpr double kHalfLabelShare = 0.2;  // of the labels of a kind without an opening bracket
 constexpr std::size_t kFewestHalfLabels = 2;
-constexpr std::size_t kMostOpen = 64;  // brackets looked back over; no text nests so deep
+constexpr std::size_t kLongestLinkWord = 6;  // letters of "or", "sowie"
+constexpr std::size_t kMostOpen = 64;        // brackets looked back over; no text nests so deep
 
 struct Place {
   UnitId unit = kNoUnit;
@@ -75,11 +77,27 @@ std::vector<Place> brackets_of(const Document& document, LabelHabits& habits) {
   return places;
 }
 
+bool ends_with_full_stop(std::string_view text) {
+  return !text.empty() && ends_sentence(code_point_before(text, text.size()).value);
+}
+
 // ---- pairing ------------------------------------------------------------------------------------
 
+// The sentence in which the bracket stands is finished, and `later` is a numbered clause of its
+// own: no bracket that opens inside a sentence reaches so far.
+bool is_past_sentence(const Document& document, const Place& opening, UnitId later) {
+  const Span text = document.units[opening.unit].text;
+  const auto before = slice(document.text, {text.begin, opening.bracket.span.begin});
+  return is_numbered(document.units[later]) && document.units[later].parent != opening.unit &&
+         ends_with_full_stop(slice(document.text, text)) && !bare_text(before).empty();
+}
+
 // `later` is `unit`, the next one, one under it, or beside it in a list.
-bool are_near(const Document& document, UnitId unit, UnitId later) {
-  if (later - unit <= 1) return true;
+bool are_near(const Document& document, const Place& opening, UnitId later) {
+  const UnitId unit = opening.unit;
+  if (later == unit) return true;
+  if (is_past_sentence(document, opening, later)) return false;
+  if (later - unit == 1) return true;
   const UnitId parent = document.units[unit].parent;
   for (UnitId above = later; above != kNoUnit; above = document.units[above].parent) {
     if (above == unit) return true;
@@ -132,7 +150,7 @@ class Pairing {
     std::size_t seen = 0;
     for (auto place = open_.rbegin(); place != open_.rend(); ++place) {
       if (closing.unit - place->unit > kReach || ++seen > kMostOpen) break;
-      const bool near = are_near(document_, place->unit, closing.unit);
+      const bool near = are_near(document_, *place, closing.unit);
       if (near && place->bracket.kind == closing.bracket.kind) return place;
     }
     return open_.rend();
@@ -179,24 +197,53 @@ bool keeps_brackets(const CheckInput& input, const Link& link) {
          count_openings(input.translation, link.translation);
 }
 
-// A lone label in half brackets is a way to write; a reference that lost one is not.
-bool may_be_label(const Place& place) {
-  return place.bracket.label != HalfLabel::kNone && !place.bracket.whole_label;
+// The number behind a word for clauses: "para. 2)".
+bool is_reference(const Document& document, const ReferenceWords& words, const Place& place) {
+  const uint32_t begin = document.units[place.unit].text.begin;
+  const FoldedText text = folded_text_of(slice(document.text, {begin, place.bracket.span.begin}));
+  std::size_t number = text.size();
+  while (number > 0 && text[number - 1].kind == CharacterKind::kDigit) --number;
+  return number < text.size() && words.before(text, number).has_value();
 }
 
-// "or" and its label run together, "orb)", where the text writes labels so.
-bool may_be_glued_label(const LabelHabits& habits, const Place& place) {
-  return !place.bracket.opens && place.bracket.kind == '(' &&
-         (habits.writes_half(HalfLabel::kLetters) || habits.writes_half(HalfLabel::kDigits));
+// A lone label in half brackets is a way to write, and "1)" may be the mark of a note; a reference
+// that lost its bracket is neither.
+bool may_be_label(const CheckInput& input, const LabelHabits& habits, const Place& place) {
+  const HalfLabel label = place.bracket.label;
+  if (label == HalfLabel::kNone || place.bracket.whole_label) return false;
+  return habits.writes_half(label) || label == HalfLabel::kLetters ||
+         !is_reference(input.translation, ReferenceWords(input.translation_convention), place);
+}
+
+// "or" and its label run together, "orb)", behind an item "a)".
+bool may_be_glued_label(const Document& document, const Place& place) {
+  if (place.bracket.opens || place.bracket.kind != '(') return false;
+  const Span text = document.units[place.unit].text;
+  const std::string_view before = slice(document.text, {text.begin, place.bracket.span.begin});
+  const CodePoint label = code_point_before(before, before.size());
+  if (before.empty() || !is_letter(label.value)) return false;
+  std::size_t begin = before.size() - label.bytes;
+  std::size_t letters = 0;
+  while (begin > 0 && is_letter(code_point_before(before, begin).value)) {
+    begin -= code_point_before(before, begin).bytes;
+    ++letters;
+  }
+  if (letters == 0 || letters > kLongestLinkWord) return false;
+  const std::string item = to_utf8(label.value - 1) + ")";
+  const std::string_view own = document.label_of(place.unit);
+  return own.find(item) != std::string_view::npos ||
+         before.substr(0, begin).find(item) != std::string_view::npos;
 }
 
 // What the original leaves open, by unit and direction; one of each is enough.
 using OpenPlaces = std::map<std::pair<UnitId, bool>, const Place*>;
 
-OpenPlaces by_unit(const std::vector<Place>& places) {
+OpenPlaces by_unit(const Document& document, const std::vector<Place>& places) {
   OpenPlaces found;
-  for (const Place& place : places)
+  for (const Place& place : places) {
+    if (may_be_glued_label(document, place)) continue;
     found.emplace(std::pair{place.unit, place.bracket.opens}, &place);
+  }
   return found;
 }
 
@@ -241,7 +288,7 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
   if (ours.empty()) return;
   LabelHabits original_habits;
   const std::vector<Place> unpaired = unpaired_brackets(input.original, original_habits);
-  const OpenPlaces theirs = by_unit(unpaired);
+  const OpenPlaces theirs = by_unit(input.original, unpaired);
   const std::vector<uint32_t> links = link_of_translation(input);
   const Link* last = nullptr;
   bool kept = false;
@@ -249,9 +296,9 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
     const Link& link = input.alignment.links[links[place.unit]];
     if (&link != last) kept = keeps_brackets(input, link);
     last = &link;
-    if (kept && may_be_label(place)) continue;
+    if (kept && may_be_label(input, habits, place)) continue;
     const Place* inherited = same_in(theirs, link.original, place.bracket);
-    const bool doubtful = inherited != nullptr || (kept && may_be_glued_label(habits, place));
+    const bool doubtful = inherited != nullptr || may_be_glued_label(input.translation, place);
     report(input, link, place, inherited, doubtful ? Severity::kInfo : kBracket.severity, findings);
   }
 }
@@ -284,6 +331,15 @@ const Check kBracket = {
         {"en", "1. Under section (2) or (3) of this law.", "xh",
          "1. Phantsi kwecandelo (2) okanye 3) lalo mthetho.", true, "1"},
         {"en", "1. The ports (EU) are open.", "it", "1. I porti EU) sono aperti.", true, "1"},
+        {"en", "1. The ports (see below) are open.\n2. Where: (a) one; or (b) two.", "fr",
+         "1. Les ports (voir ci-après sont ouverts.\n2. Si: a) un; oub) deux; ouc) trois.", true,
+         "1"},
+        {"en", "1. The ports were open.\n2. Where: (a) one; (b) two.", "fr",
+         "1. Les ports autour) étaient ouverts.\n2. Si: a) un; b) deux.", true, "1"},
+        {"en", "1. The course (as in Article 2, paragraph 2) of the rivers.", "fr",
+         "1. Le cours désigné à l’art. 2, al. 2) des rivières.", true, "1"},
+        {"en", "1. The archives of the League are open.", "it",
+         "1. Gli archivi della Società 1) sono aperti.", false, ""},
         {"en", "1. The ports (and the rivers) are open.", "fr",
          "1. Les ports (et les rivières) sont ouverts.", false, ""},
         {"en", "1. Points (a) and (b) of paragraph 2.", "fr",

@@ -75,7 +75,10 @@ class Finder {
     const ReferenceToken& token = reading.token;
     reading.before = words_.before(text_, token.begin);
     const bool enclosed = token.form != TokenForm::kLetters || token.closed || is_capital(token);
-    if (enclosed || reading.before) reading.behind = words_.behind(text_, token.end);
+    reading.behind = words_.behind(text_, token.end);
+    if (!enclosed && !reading.before && reading.behind && !reading.behind->framed) {
+      reading.behind.reset();
+    }
     const bool framed_before = reading.before && reading.before->framed;
     const bool framed_behind = reading.behind && reading.behind->framed;
     reading.names = framed_before == framed_behind && (reading.before || reading.behind);
@@ -135,8 +138,17 @@ class Finder {
       if (reading.behind) reading.before.reset();
       if (reading.before && last.joint != Joint::kNone) last.behind.reset();
     }
-    if (!reading.before && (attached || spaced || dotted)) {
+    // "(A)" of "第(1)项(A)".
+    const bool framed =
+        token.opened && last.behind && last.behind->framed && token.begin == last.end();
+    if (!reading.before && (attached || spaced || dotted || framed)) {
       reading.names = reading.inside = reading.attached = true;
+      return;
+    }
+    // "a款" of "第三条a款": the frame of the clause before serves it too.
+    if (last.behind && last.behind->framed && reading.behind && reading.behind->framed &&
+        reading.behind->kind > last.kind() && is_gap(text_, last.end(), token.begin)) {
+      reading.names = reading.inside = true;
       return;
     }
     if (reading.names && is_gap(text_, last.end(), reading.begin()) &&

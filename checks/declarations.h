@@ -24,6 +24,7 @@ extern const Check kUntranslated;
 extern const Check kWrongLanguage;
 extern const Check kLength;
 extern const Check kReference;
+extern const Check kDanglingReference;
 extern const Check kCitation;
 extern const Check kUrl;
 extern const Check kNumber;

@@ -7,6 +7,7 @@
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
+#include "checks/gazette.h"
 #include "text/characters.h"
 #include "text/words.h"
 
@@ -54,6 +55,7 @@ bool is_fault(const CheckInput& input, UnitId first, UnitId second, const Link& 
   // A title page often repeats the title; a heading what it announces.
   if (input.translation.units[first].kind == UnitKind::kTitle) return false;
   const std::string text(input.translation.text_of(second));
+  if (is_edition_note(text)) return false;  // one act amends many a clause
   if (a.original.empty() || b.original.empty()) return true;
   if (&a == &b) return count_characters(text) >= kLeastCharacters;
   const std::string original_a = text_of(input.original, a.original);

@@ -5,6 +5,9 @@
 // characters that HTML or XML left ("&amp;").
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "checks/clause_facts.h"
 #include "checks/declarations.h"
@@ -18,6 +21,7 @@ namespace {
 constexpr std::array<std::string_view, 2> kLostSigns = {"\uFFFD", "锟斤拷"};
 constexpr std::size_t kLeastQuestionMarks = 3;  // a word of which no letter survived
 constexpr std::size_t kMostSpans = 20;          // of one clause; the first tell enough
+constexpr std::size_t kFewestUses = 3;          // of a letter that belongs to the language
 
 struct Damage {
   Span span;             // of the document's text
@@ -61,6 +65,24 @@ std::size_t count_questions(const Document& document, const std::vector<UnitId>&
   return count;
 }
 
+// ---- the letters of a text ----------------------------------------------------------------------
+
+using LetterUses = std::map<char32_t, std::size_t>;  // of folded letters beyond ASCII
+
+void for_each_letter(std::string_view text, const auto& visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    at += c.bytes;
+    if (c.value >= 0x80 && is_letter(c.value)) visit(fold_character(c.value));
+  }
+}
+
+LetterUses letter_uses(std::string_view text) {
+  LetterUses uses;
+  for_each_letter(text, [&](char32_t letter) { ++uses[letter]; });
+  return uses;
+}
+
 // ---- a side of a pair ---------------------------------------------------------------------------
 
 // What is damaged in the units of one document.
@@ -69,7 +91,12 @@ class Side {
   explicit Side(const Document& document)
       : document_(document), script_(main_script(document.text)), of_unit_(document.units.size()) {
     std::size_t sure = 0;
-    for (UnitId unit = 0; unit < of_unit_.size(); ++unit) sure += scan(unit);
+    std::size_t all = 0;
+    for (UnitId unit = 0; unit < of_unit_.size(); ++unit) {
+      sure += scan(unit);
+      all += of_unit_[unit].size();
+    }
+    if (all > sure) sure += prove_by_letters();
     if (sure == 0) drop_unsure();
   }
 
@@ -97,6 +124,33 @@ class Side {
       }
     }
     return sure;
+  }
+
+  // "Ãœber" in a text that has many an "ü", and no "ã" or "œ" but in such places: no letter of what
+  // is there is the language's own, and the one that was meant is.
+  std::size_t prove_by_letters() {
+    LetterUses uses = letter_uses(document_.text);
+    const auto unsure = [&](const auto& visit) {
+      for (std::vector<Damage>& damages : of_unit_) {
+        for (Damage& damage : damages) {
+          if (!damage.sure) visit(damage);
+        }
+      }
+    };
+    unsure([&](Damage& damage) {
+      for_each_letter(slice(document_.text, damage.span), [&](char32_t letter) { --uses[letter]; });
+    });
+    std::size_t proved = 0;
+    unsure([&](Damage& damage) {
+      bool foreign = true;
+      for_each_letter(slice(document_.text, damage.span),
+                      [&](char32_t letter) { foreign = foreign && uses[letter] == 0; });
+      std::size_t known = 0;
+      for_each_letter(damage.intended, [&](char32_t letter) { known = uses[letter]; });
+      damage.sure = foreign && known >= kFewestUses;
+      proved += damage.sure;
+    });
+    return proved;
   }
 
   // Nothing in this text is surely damaged: what may be is as it should be.
@@ -242,6 +296,12 @@ const Check kEncodingDamage = {
         {"en", "1. Lights and lamps.", "it", "1. Luci &amp; lampade.", true, "1"},
         {"en", "1. The ports are open.", "es", "1. Los puertos est&aacute;n abiertos.", true, "1"},
         {"en", "1. The ports are open.", "ja", "1. 港はæ¸¯開いている。", true, "1"},
+        {"en", "1. The ports are open.\n2. For the transfer.", "de",
+         "1. Für die Häfen, für die Flüsse.\n2. Für die Ãœbermittlung.", true, "2"},
+        {"en", "1. The ports are open.", "pl", "1. Porty sƒÖ otwarte.", true, "1"},
+        {"en", "1. The ports are open.", "zh", "1. 各港Âè£开放。", true, "1"},
+        {"en", "1. The ports of Åland.\n2. They rise.", "fr",
+         "1. Les ports d’«Å»: déjà, été.\n2. Ils s’élèvent.", false, ""},
         {"en", "1. The ports are open.", "pt", "1. OS PORTOS NÃO SÃO FECHADOS: IRMÔ.", false, ""},
         {"en", "1. The ports are open.", "vi", "1. Các cảng ĐÃ MỞ, và Ã là một chữ cái.", false,
          ""},

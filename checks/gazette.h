@@ -14,6 +14,10 @@ namespace synoptic {
 // "1998": four figures of the last three centuries.
 bool is_year(std::string_view digits);
 
+// A note of the edition alone: a short text that ends with the gazette in brackets, or a sentence
+// behind it: "Fassung gemäss Ziff. I der V vom 1. Mai 2010 (AS 2010 933)."
+bool is_edition_note(std::string_view text);
+
 class GazetteFinder {
  public:
   // REQUIRES: `text` outlives it.

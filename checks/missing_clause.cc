@@ -4,6 +4,8 @@
 #include "checks/clause_facts.h"
 #include "checks/clause_lengths.h"
 #include "checks/declarations.h"
+#include "checks/gazette.h"
+#include "text/characters.h"
 
 namespace synoptic {
 
@@ -65,6 +67,37 @@ bool is_label_of_child(const CheckInput& input, bool original_side, UnitId unit)
              document.units[unit].label.levels.back().ordinal;
 }
 
+// "paragraph 1." on a line of its own, the last words of the sentence before it.
+bool is_end_of_sentence(const Document& document, UnitId unit) {
+  const Unit& clause = document.units[unit];
+  if (unit == 0 || !document.text_of(unit).empty() || clause.printed_label.empty()) return false;
+  const char32_t first = code_point_at(document.label_of(unit), 0).value;
+  const std::string_view before = document.text_of(unit - 1);
+  return is_lower(first) && !before.empty() && !ends_finished(before);
+}
+
+// What a note cut off: a paragraph that begins inside a sentence, behind a note or behind words
+// that do not end one.  Where the other language says those words is a matter of its grammar.
+bool is_rest_of_sentence(const Document& document, UnitId unit) {
+  const Unit& clause = document.units[unit];
+  if (unit == 0 || !clause.label.levels.empty()) return false;
+  const std::string_view text = document.text_of(unit);
+  const char32_t first = code_point_at(text, 0).value;
+  if (!is_lower(first) && !is_punctuation(first) && !parts_clause(first)) return false;
+  const std::string_view before = document.text_of(unit - 1);
+  if (before.empty()) return false;
+  if (is_edition_note(before) || ends_clause(first) || parts_clause(first)) return true;
+  const char32_t last = code_point_before(before, before.size()).value;
+  return is_letter(last) || is_digit(last);
+}
+
+// Whether its lack, or its being there, is a matter of the edition or of the layout alone.
+bool is_of_edition(const Document& document, UnitId unit) {
+  return is_minor(document, unit) || is_end_of_sentence(document, unit) ||
+         is_rest_of_sentence(document, unit) ||
+         (!is_numbered(document.units[unit]) && is_edition_note(document.text_of(unit)));
+}
+
 // One finding for a clause and everything that hangs under it.
 void report(const CheckInput& input, bool original_side, const Check& check,
             std::vector<Finding>& findings) {
@@ -80,7 +113,7 @@ void report(const CheckInput& input, bool original_side, const Check& check,
       Finding& finding = findings.emplace_back();
       finding.check = check.id;
       const bool said = is_said_by_kin(input, lengths, original_side, id);
-      finding.severity = said || is_minor(document, id) ? Severity::kInfo : check.severity;
+      finding.severity = said || is_of_edition(document, id) ? Severity::kInfo : check.severity;
       finding.details = {{"path", document.units[id].path}, {"opening", opening_of(document, id)}};
       finding_of[id] = findings.size() - 1;
     } else {

@@ -13,8 +13,9 @@
 namespace synoptic {
 namespace {
 
-constexpr std::size_t kLookAround = 48;  // bytes on each side of a number that tell what it is
-constexpr std::size_t kListGap = 12;     // bytes between the numbers of "articles 3, 4 and 5"
+constexpr std::size_t kLookAround = 48;       // bytes on each side of a number that tell what it is
+constexpr std::size_t kListGap = 12;          // bytes between the numbers of "articles 3, 4 and 5"
+constexpr std::size_t kNoteReachBehind = 12;  // and from there: "(AS 2004 4937) auf den 1. Jan."
 constexpr std::size_t kNoteReach = 160;  // bytes from a date to the page that it is published on
 constexpr std::size_t kLeastStem = 4;    // letters by which "subsections" is known by "subsection"
 
@@ -185,6 +186,7 @@ void SideQuantities::add_unit(UnitId unit) {
   }
   for (const Date& date : found.dates) {
     const bool noted = std::any_of(pages.begin(), pages.end(), [&](Span page) {
+      if (page.end <= date.span.begin) return date.span.begin - page.end <= kNoteReachBehind;
       return page.begin >= date.span.end && page.begin - date.span.end <= kNoteReach;
     });
     dates_.push_back({{unit, shifted(date.span, clause.text)}, date, noted});

@@ -118,12 +118,31 @@ bool refers_to(const SideReferences& side, const ReferenceMark& mark) {
                      [&](const Claim& claim) { return same_mark(claim.mark, mark); });
 }
 
+bool same_as_before(const Claims& list, std::size_t at) {
+  const ReferenceMark& mark = list[at].mark;
+  return std::any_of(
+      list.begin(), list.begin() + static_cast<std::ptrdiff_t>(at), [&](const Claim& other) {
+        return other.mark.kind == mark.kind && other.mark.inserted == mark.inserted &&
+               mark.certain && alike(other, list[at]) && same_mark(other.mark, mark);
+      });
+}
+
+// A number that a list names twice: "(2) and (2)", "4 to 4".
+std::optional<Claim> repeated(const std::vector<Claims>& lists) {
+  for (const Claims& list : lists) {
+    for (std::size_t i = 1; i < list.size(); ++i) {
+      if (same_as_before(list, i)) return list[i];
+    }
+  }
+  return std::nullopt;
+}
+
 std::string printed(const Document& document, const Claims& claims) {
   std::string text;
   for (const Claim& claim : claims) {
     text.append(text.empty() ? "" : ", ").append(slice(document.text, claim.place.span));
   }
-  return text;
+  return text.empty() ? "–" : text;
 }
 
 class LinkChecker {
@@ -134,8 +153,10 @@ class LinkChecker {
         original_(input.original, input.original_convention),
         translation_(input.translation, input.translation_convention) {
     for (const Link& link : input.alignment.links) {
-      originals_.push_back(original_.read(link.original));
-      translations_.push_back(translation_.read(link.translation));
+      const bool original = is_labelled(input.original, link.original);
+      const bool translation = is_labelled(input.translation, link.translation);
+      originals_.push_back(original_.read(link.original, original && !translation));
+      translations_.push_back(translation_.read(link.translation, translation && !original));
     }
   }
 
@@ -149,14 +170,20 @@ class LinkChecker {
     if (missing.empty() || extra.empty()) {
       auto changed = changed_level(original.chains, translation.chains);
       if (!changed) changed = changed_level(original.lists, translation.lists);
-      if (!changed) return;
-      missing = {changed->first};
-      extra = {changed->second};
+      const auto twice = repeated(translation.lists);
+      if (!changed && (!twice || repeated(original.lists))) return;
+      missing = changed ? Claims{changed->first} : missing;
+      extra = {changed ? changed->second : *twice};
     }
     report(link, missing, extra);
   }
 
  private:
+  static bool is_labelled(const Document& document, const std::vector<UnitId>& units) {
+    return std::any_of(units.begin(), units.end(),
+                       [&](UnitId unit) { return is_numbered(document.units[unit]); });
+  }
+
   bool is_mispaired(std::size_t at, const Claims& missing, const Claims& extra) const {
     const std::size_t original = originals_[at].claims.size();
     const std::size_t translation = translations_[at].claims.size();
@@ -288,6 +315,14 @@ const Check kReference = {
          "1"},
         {"en", "1. Under Article 7 it may act.", "fi", "1. Se voi toimia 8 artiklan nojalla.", true,
          "1"},
+        {"en", "1. The powers need consent.", "fr",
+         "1. Les pouvoirs visés aux paragraphes (2) et (2) requièrent un accord.", true, "1"},
+        {"zh", "一、依第二項至第四項規定辦理。", "en", "1. As Paragraphs 4 to 4 have it.", true,
+         "1"},
+        {"zh", "一、移除第三条a款第(1)项(A)目的信息。", "en",
+         "1. Remove the information of Section 4(a)(1)(A).", true, "1"},
+        {"zh", "一、移除第三条a款第(1)项(A)目的信息。", "en",
+         "1. Remove the information of Section 3(a)(1)(A).", false, ""},
         {"en", "1. Under section 36(2)(c) it may act.", "af",
          "1. Dit kan ingevolge artikel 36(2)(c) optree.", false, ""},
         {"en", "1. Under paragraph (c) of subsection (2) it may act.", "nl",

@@ -14,9 +14,13 @@ uint32_t ordinal_of(const ReferenceMark& mark) {
   return mark.ordinals.empty() ? 0 : mark.ordinals.front();
 }
 
-SideReferences ReferenceReader::read(const std::vector<UnitId>& units) const {
+SideReferences ReferenceReader::read(const std::vector<UnitId>& units, bool with_labels) const {
   SideReferences side;
-  for (const UnitId unit : units) add_unit(unit, side);
+  for (const UnitId unit : units) {
+    const Unit& clause = document_.units[unit];
+    const bool label = with_labels && !clause.printed_label.empty();
+    add_span(unit, {label ? clause.printed_label.begin : clause.text.begin, clause.text.end}, side);
+  }
   return side;
 }
 
@@ -46,10 +50,10 @@ bool ReferenceReader::is_own(const std::vector<UnitId>& units, uint32_t ordinal)
   return false;
 }
 
-void ReferenceReader::add_unit(UnitId unit, SideReferences& side) const {
-  const uint32_t begin = document_.units[unit].text.begin;
+void ReferenceReader::add_span(UnitId unit, Span span, SideReferences& side) const {
+  const uint32_t begin = span.begin;
   const ReferenceMention* last = nullptr;
-  const auto mentions = find_references(document_.text_of(unit), words_, convention_);
+  const auto mentions = find_references(slice(document_.text, span), words_, convention_);
   for (const ReferenceMention& mention : mentions) {
     ReferenceClaims marks;
     for (const ReferenceMark& mark : mention.marks) {

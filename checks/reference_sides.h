@@ -42,7 +42,9 @@ class ReferenceReader {
   ReferenceReader(const Document& document, const Convention& convention)
       : document_(document), convention_(convention), words_(convention) {}
 
-  SideReferences read(const std::vector<UnitId>& units) const;
+  // `with_labels`: what stands as a label may be a reference that begins the sentence, as in
+  // "第一項所稱".
+  SideReferences read(const std::vector<UnitId>& units, bool with_labels = false) const;
   SideQuantities quantities(const std::vector<UnitId>& units) const {
     return {document_, convention_, units};
   }
@@ -53,7 +55,7 @@ class ReferenceReader {
 
  private:
   bool is_own(const std::vector<UnitId>& units, uint32_t ordinal) const;
-  void add_unit(UnitId unit, SideReferences& side) const;
+  void add_span(UnitId unit, Span span, SideReferences& side) const;
 
   const Document& document_;
   const Convention& convention_;

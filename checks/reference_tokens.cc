@@ -121,7 +121,7 @@ class Tokenizer {
     if (is_one_of(text_[begin].folded, kHan)) return read_han(begin);
     if (is_one_of(text_[begin].folded, kOrdinalSigns)) return begin + 1;
     const bool glued = is_unspaced(text_[begin].printed);
-    const std::size_t end = glued ? begin + 1 : word_end(text_, begin);
+    const std::size_t end = glued ? begin + 1 : spaced_word_end(begin);
     const bool closed = is_one_of(folded_at(text_, end), kClosing);
     const bool joined = begin > 0 && (is_one_of(text_[begin - 1].folded, U"'") ||
                                       (!closed && text_[begin - 1].kind == CharacterKind::kDigit));
@@ -139,6 +139,13 @@ class Tokenizer {
     return close(token, begin);
   }
 
+  // The "a" of "第三条a款" is a word of its own.
+  std::size_t spaced_word_end(std::size_t begin) const {
+    std::size_t end = begin;
+    while (kind_at(text_, end) == CharacterKind::kLetter && !is_unspaced(text_[end].printed)) ++end;
+    return end;
+  }
+
   // Lone letters, "aa" in brackets, and Roman numerals in capitals or in brackets.
   bool reads(ReferenceToken& token, bool closed) const {
     const std::size_t length = token.inner_end - token.inner_begin;
@@ -153,8 +160,10 @@ class Tokenizer {
     const bool short_enough = length == 1 || (closed && length <= kLongestLetters);
     if (!numeral && !short_enough) return false;
     const std::size_t bytes = text_[token.inner_end - 1].end - text_[token.inner_begin].begin;
+    // What follows without a space in another script is no part of it.
+    const std::string_view text = utf8_.substr(0, text_[token.inner_end - 1].end);
     for (const Ordinal& ordinal :
-         read_ordinals(utf8_, text_[token.inner_begin].begin, convention_)) {
+         read_ordinals(text, text_[token.inner_begin].begin, convention_)) {
       if (ordinal.bytes != bytes || ordinal.value == 0) continue;
       // A lone letter is one rather than a numeral.
       const bool first = length == 1 && is_letter_system(ordinal.system);

@@ -103,7 +103,13 @@ bool is_term_or_heading(std::string_view text, const Repetition& repetition) {
   return whole || (!capital(repetition.first) && capital(repetition.second));
 }
 
-bool may_repeat(const CheckInput& input, const Place& place, const Uses& uses) {
+// Of another script than the text, so that the language has no say in it: "Fair Fair Dealing" in
+// Chinese.
+bool is_foreign(int script, std::string_view word) {
+  return script_of(code_point_at(word, 0).value) != script;
+}
+
+bool may_repeat(const CheckInput& input, const Place& place, const Uses& uses, int script) {
   if (is_term_or_heading(input.translation.text_of(place.unit), place.repetition)) return true;
   const auto* repeat = rows(input.translation_convention, "repeat");
   const std::string& word = place.repetition.word;
@@ -112,7 +118,7 @@ bool may_repeat(const CheckInput& input, const Place& place, const Uses& uses) {
     return follows_comma(input.translation.text_of(place.unit), place.repetition.first.begin);
   }
   if (count_characters(word) == 1 && uses.all < kLoneLetter + uses.doubled) return true;
-  const bool any = repeat == nullptr || lists(repeat, kAnyWord);
+  const bool any = (repeat == nullptr || lists(repeat, kAnyWord)) && !is_foreign(script, word);
   return any && (uses.all < kFrequent || uses.doubled > 1);
 }
 
@@ -132,6 +138,7 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
   const std::vector<Place> places = places_in(input.translation);
   if (places.empty()) return;
   const UsesByWord uses = count_uses(input.translation, places);
+  const int script = main_script(input.translation.text);
   const std::vector<uint32_t> links = link_of_translation(input);
   const bool any_word = lists(rows(input.translation_convention, "repeat"), kAnyWord);
   const Link* last = nullptr;
@@ -140,12 +147,13 @@ void run(const CheckInput& input, std::vector<Finding>& findings) {
     const Link& link = input.alignment.links[links[place.unit]];
     if (&link != last) inherited = original_repeats(input, link.original);
     last = &link;
-    if (inherited || may_repeat(input, place, uses.at(place.repetition.word))) continue;
+    if (inherited || may_repeat(input, place, uses.at(place.repetition.word), script)) continue;
     const uint32_t base = input.translation.units[place.unit].text.begin;
     const Span span{base + place.repetition.first.begin, base + place.repetition.second.end};
     Finding& finding = findings.emplace_back();
     finding.check = kRepeatedWord.id;
-    finding.severity = any_word ? Severity::kInfo : kRepeatedWord.severity;
+    const bool doubtful = any_word && !is_foreign(script, place.repetition.word);
+    finding.severity = doubtful ? Severity::kInfo : kRepeatedWord.severity;
     finding.original = link.original;
     finding.translation = link.translation;
     finding.translation_spans = {{place.unit, span}};
@@ -176,6 +184,8 @@ const Check kRepeatedWord = {
          true, "1"},
         {"en", "1. The ports are open to all.", "he", "1. הנמלים פתוחים פתוחים לכול.", true, "1"},
         {"en", "1. The ports are open.", "pl", "1. Porty są są otwarte.", true, "1"},
+        {"en", "1. Fair dealing and fair use.", "zh",
+         "1. 例外与限制指合理使用(Fair Dealing Dealing)和其他适用的例外或限制。", true, "1"},
         {"en", "1. Everyone, the ports which the council names.", "de",
          "1. Alle, die die Häfen nennen, und Orte, an denen denen geholfen wird.", false, ""},
         {"en", "1. We meet.", "fr", "1. Nous nous réunissons, vous vous réunissez.", false, ""},

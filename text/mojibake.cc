@@ -15,6 +15,7 @@ namespace {
 
 constexpr char32_t kSquareRoot = 0x221A;  // begin the letters of Latin in Mac Roman: "√©", "≈ì"
 constexpr char32_t kNearlyEqual = 0x2248;
+constexpr char32_t kLowQuote = 0x201A;        // begins its signs of typography: "‚Äù"
 constexpr std::size_t kLeastMisreadWord = 4;  // letters; shorter ones may be foreign names
 constexpr std::size_t kLeastSwappedCase = 4;  // capitals behind the small first letter
 
@@ -73,6 +74,14 @@ bool is_shared(char32_t c, int script) {
          (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF5E);
 }
 
+// Of one text: Japanese is written in three scripts.
+bool stand_together(int script, int other) {
+  const auto is_japanese = [](int s) {
+    return s == USCRIPT_HAN || s == USCRIPT_HIRAGANA || s == USCRIPT_KATAKANA;
+  };
+  return script == other || (is_japanese(script) && is_japanese(other));
+}
+
 bool is_plausible(char32_t c, int script, CodePage page) {
   if (is_typographic(c) || is_shared(c, script)) return true;
   if (!is_letter(c)) return false;
@@ -83,9 +92,7 @@ bool is_plausible(char32_t c, int script, CodePage page) {
     return is_western(page) || (script == USCRIPT_LATIN && c <= 0x17F);
   }
   if (own == 0) return is_western(page) && c >= 0x300 && c <= 0x36F;
-  const bool kana = own == USCRIPT_HIRAGANA || own == USCRIPT_KATAKANA;
-  return own == script || (script == USCRIPT_HAN && kana) ||
-         (own == USCRIPT_HAN && (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA));
+  return stand_together(own, script);
 }
 
 // ---- UTF-8 read as a code page ------------------------------------------------------------------
@@ -95,6 +102,7 @@ struct Sequence {
   std::size_t end = 0;
   std::size_t characters = 0;
   bool odd = false;      // a character that stands in no word
+  bool rises = false;    // a capital directly behind a small letter
   bool natural = false;  // its last character may follow a word
 };
 
@@ -119,6 +127,7 @@ std::optional<Sequence> read_sequence(std::string_view utf8, std::size_t at, Cod
   Sequence sequence;
   sequence.end = at + first.bytes;
   sequence.characters = length;
+  char32_t before = first.value;
   for (std::size_t i = 1; i < length; ++i) {
     const CodePoint c = code_point_at(utf8, sequence.end);
     const uint8_t byte = byte_in(page, c.value);
@@ -126,6 +135,8 @@ std::optional<Sequence> read_sequence(std::string_view utf8, std::size_t at, Cod
     bytes[i] = static_cast<char>(byte);
     sequence.end += c.bytes;
     sequence.odd = sequence.odd || is_odd(c.value);
+    sequence.rises = sequence.rises || (is_lower(before) && is_upper(c.value));
+    before = c.value;
     sequence.natural = may_follow_word(c.value);
   }
   const CodePoint intended = code_point_at(std::string_view(bytes.data(), length), 0);
@@ -161,15 +172,15 @@ std::optional<Run> read_run(std::string_view utf8, std::size_t at, CodePage page
   bool odd = false;
   bool natural = false;
   bool own_script = false;
-  bool rises = false;  // a capital directly behind a small letter
+  bool rises = false;
   while (const auto sequence = read_sequence(utf8, end, page, script)) {
     const char32_t before = code_point_before(utf8, end).value;
     const char32_t lead = code_point_at(utf8, end).value;
-    rises = rises || (is_lower(before) && is_upper(lead));
+    rises = rises || sequence->rises || (is_lower(before) && is_upper(lead));
     odd = odd || sequence->odd || (!is_letter(lead) && is_letter(before));
     natural = sequence->natural;
     longest = std::max(longest, sequence->characters);
-    own_script = script_of(sequence->intended) == script;
+    own_script = stand_together(script_of(sequence->intended), script);
     run.place.intended += to_utf8(sequence->intended);
     end = sequence->end;
     ++run.sequences;
@@ -177,19 +188,26 @@ std::optional<Run> read_run(std::string_view utf8, std::size_t at, CodePage page
   if (run.sequences == 0) return std::nullopt;
   run.place.span = {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
   // Latin letters for one of a text in another script.
-  const bool other_script = script != USCRIPT_LATIN && !natural && own_script && is_western(page);
-  // "Æ™ara" for "ƙara": no word begins so.
   const char32_t last = code_point_before(utf8, end).value;
+  const bool latin_before = script_of(code_point_before(utf8, at).value) == USCRIPT_LATIN;
+  const bool ends_word = natural && (longest == 2 || latin_before);
+  const char32_t lead = code_point_at(utf8, at).value;
+  const bool leads_letters =
+      is_western(page) ||
+      (page == CodePage::kMacintosh && (is_letter(lead) || run.sequences > 1 || longest > 2));
+  const bool other_script = script != USCRIPT_LATIN && !ends_word && own_script && leads_letters;
+  // "Æ™ara" for "ƙara": no word begins so.
   const bool dash = last == 0x2013 || last == 0x2014 || last == 0x2026;
   const bool begins_word = natural && !dash && !is_space(last) && run.sequences == 1 &&
                            !is_letter(code_point_before(utf8, at).value) &&
                            is_lower(code_point_at(utf8, end).value) && is_western(page);
   // "è" is a word: no sum stands before a sign of trade.
-  const char32_t lead = code_point_at(utf8, at).value;
   const bool sum = (lead == kSquareRoot || lead == kNearlyEqual) && own_script;
+  // "‚Äù": a dash or quotation mark in Mac Roman; no quoted word begins so.
+  const bool sign = lead == kLowQuote && page == CodePage::kMacintosh && longest > 2;
   // "à" is a word: its no-break space ends it.
   const bool lone = run.place.intended == "à" && !is_letter(code_point_before(utf8, at).value);
-  run.place.sure = odd || rises || lone || sum || begins_word || other_script ||
+  run.place.sure = odd || rises || lone || sum || sign || begins_word || other_script ||
                    (longest > 2 && run.sequences > 1);
   return run;
 }

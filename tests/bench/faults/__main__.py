@@ -70,11 +70,13 @@ class Pair:
         self.acronyms = sorted({w for w in re.findall(r'\b[^\W\d_]{2,6}\b', text) if w.isupper() and
                                 len(w) > 1 and w != w.lower() and not re.fullmatch('[IVXLCDM]+', w) and w in said})
         self.clauses = [i for i, b in enumerate(self.blocks) if b[0] in self.by_id and b[0][0] != 'h' and len(b[2]) > 8]
+        # A word that the text itself doubles ("die die") may be doubled: that is no fault.
+        self.doubled = {w.lower() for w in re.findall(r'\b([^\W\d_]+) \1\b', text, re.I)}
         self.clean = None
 
     def faulty(self, kind, index, rng):
         text = self.blocks[index][2]
-        place = Place(self.language, self.by_id[self.blocks[index][0]], self.names, self.acronyms)
+        place = Place(self.language, self.by_id[self.blocks[index][0]], self.names, self.acronyms, self.doubled)
         if text.isupper(): return None
         new = KINDS[kind][0](text, place, rng)
         return new if new and bare(new) != bare(text) or kind == 'repeated-word' and new else None

@@ -11,10 +11,12 @@ import words
 
 class Place:
     """What an injector may know: `language` (primary tag), `original` (the text of the clause in
-    the original), `names` (names of the translation), `acronyms`."""
+    the original), `names` (names of the translation), `acronyms`, `doubled` (words that the
+    translation doubles by itself)."""
 
-    def __init__(self, language, original, names, acronyms):
+    def __init__(self, language, original, names, acronyms, doubled):
         self.language, self.original, self.names, self.acronyms = language, original, names, acronyms
+        self.doubled = doubled
 
 
 # The label of a clause, and those of a list that runs on in its text.
@@ -212,7 +214,7 @@ def homoglyph(text, place, rng):
 
 def repeated_word(text, place, rng):
     if not re.search(r'\w \w', text): return None
-    m = choose(rng, places(r'(?<=\s)[^\W\d_]{2,}(?=\s)', text))
+    m = choose(rng, [m for m in places(r'(?<=\s)[^\W\d_]{2,}(?=\s)', text) if m.group().lower() not in place.doubled])
     return m and swap(text, m, m.group() + ' ' + m.group())
 
 
