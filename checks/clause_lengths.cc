@@ -43,8 +43,16 @@ ClauseLengths::ClauseLengths(const CheckInput& input)
         length_deviation({length.original, length.translation}, input.alignment.length);
     if (comparable(lengths_.size() - 1)) spreads.push_back(std::abs(length.deviation.spreads));
   }
-  const double tail = tail_of(std::move(spreads));
-  for (ClauseLength& length : lengths_) length.deviation.spreads /= tail;
+  tail_ = tail_of(std::move(spreads));
+  for (ClauseLength& length : lengths_) length.deviation.spreads /= tail_;
+}
+
+double ClauseLengths::spreads_without(std::size_t link, double characters) const {
+  const ClauseLength& length = lengths_[link];
+  return length_deviation({std::max(0.0, length.original - characters), length.translation},
+                          input_.alignment.length)
+             .spreads /
+         tail_;
 }
 
 bool ClauseLengths::comparable(std::size_t link) const {

@@ -31,6 +31,9 @@ class ClauseLengths {
   // Both sides have text enough to compare.
   bool comparable(std::size_t link) const;
 
+  // The spreads of of(link) if its original were shorter by so many characters.
+  double spreads_without(std::size_t link, double characters) const;
+
   // A clause of the same article, its parent, child or neighbour, is off the other way by half as
   // much or more, or has text that is paired with nothing: words crossed a boundary of clauses, as
   // where a list that began in its first words is said in its items.
@@ -47,6 +50,7 @@ class ClauseLengths {
 
   const CheckInput& input_;
   std::vector<ClauseLength> lengths_;
+  double tail_ = 1;                // width of the tails of this pair, in usual ones
   std::vector<uint32_t> link_of_;  // of the original's units
 };
 

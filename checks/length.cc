@@ -14,6 +14,9 @@ constexpr double kSpreads = 3.0;
 constexpr double kTitleSpreads = 2.2;  // a line of a title is lost more easily than seen
 constexpr double kLogRatio = 0.55;
 constexpr double kTitleLogRatio = 0.45;
+// So far out that even a heading has lost its text.
+constexpr double kRemnantSpreads = -5;
+constexpr double kRemnantLogRatio = -1.2;
 constexpr double kLeastSurplus = 40;  // characters of the original, lost or added
 
 bool is_out(const CheckInput& input, const Link& link, const ClauseLength& length) {
@@ -22,7 +25,10 @@ bool is_out(const CheckInput& input, const Link& link, const ClauseLength& lengt
       std::abs(length.deviation.log_ratio) < (title ? kTitleLogRatio : kLogRatio)) {
     return false;
   }
-  if (title) return true;
+  if (title || (length.deviation.spreads < kRemnantSpreads &&
+                length.deviation.log_ratio < kRemnantLogRatio)) {
+    return true;
+  }
   // A heading is worded freely.
   const bool heading = input.original.units[link.original[0]].kind == UnitKind::kHeading ||
                        is_heading_text(input.original, link.original[0]);

@@ -5,6 +5,7 @@
 #include "checks/clause_facts.h"
 #include "checks/clause_lengths.h"
 #include "checks/declarations.h"
+#include "checks/lost_sentences.h"
 #include "text/characters.h"
 
 namespace synoptic {
@@ -18,6 +19,9 @@ constexpr double kLostPart = 2.0;  // where a part fewer is counted
 constexpr double kLostPartLog = 0.35;
 constexpr double kLostWords = 2.6;  // where nothing is counted
 constexpr double kLostWordsLog = 0.45;
+// What a sentence fewer and the lengths say together.
+constexpr double kLostSentenceNats = 2.5;
+constexpr double kLeastShort = 0.05;  // of the log ratio; what runs on is as long as ever
 // A sentence that is paired with nothing, and is as long as what is missing.
 constexpr double kLeastAlone = 25;        // characters
 constexpr double kLeastAloneShare = 0.6;  // of the length to expect of it that is missing
@@ -126,12 +130,19 @@ Finding text_finding(const Check& check, const CheckInput& input, const Link& li
 
 void run_missing_text(const CheckInput& input, std::vector<Finding>& findings) {
   const ClauseLengths lengths(input);
+  const LostSentences sentences(input, lengths);
+  const auto lacks_sentence = [&](std::size_t l) {
+    return is_one_to_one(input.alignment.links[l]) &&
+           lengths.of(l).deviation.log_ratio < -kLeastShort &&
+           sentences.evidence_nats(l) > kLostSentenceNats;
+  };
   for (std::size_t l = 0; l < input.alignment.links.size(); ++l) {
     const Link& link = input.alignment.links[l];
     if (!lengths.comparable(l) ||
         is_flagged(findings, link.translation[0],
                    {&kDuplicateClause, &kTruncated, &kMergedClauses, &kDisplacedText}) ||
-        !lacks_text(input, link, lengths.of(l)) || lengths.made_up_by_kin(l)) {
+        (!lacks_text(input, link, lengths.of(l)) && !lacks_sentence(l)) ||
+        lengths.made_up_by_kin(l)) {
       continue;
     }
     Finding finding = text_finding(kMissingText, input, link, lengths.of(l).deviation);
@@ -187,8 +198,37 @@ const Check kMissingText = {
          "5. Der Wärter unterzeichnet das Buch und schickt es dem Hafenamt.\n"
          "6. Das Amt antwortet binnen eines Monats nach Eingang des Briefes.",
          true, "1"},
+        {"en",
+         "1. The council meets in spring. It is led by the oldest member.\n"
+         "2. The harbour is open by day. At night a lamp is lit.\n"
+         "3. Each ship pays a fee. Small boats pay half of it.\n"
+         "4. The clerk keeps the books. They are read once a year.\n"
+         "5. A pilot is named by the council. He serves for life.\n"
+         "6. The bridge is raised at noon, when the tall ships of the river pass it. A bell is "
+         "rung.\n"
+         "7. Fish is sold on the quay. The market ends at ten.\n"
+         "8. The nets are dried on the wall. Nobody may cut them.\n"
+         "9. The rules are read aloud. They bind all who hear them.",
+         "es",
+         "1. El consejo se reúne en primavera. Lo dirige el miembro mayor.\n"
+         "2. El puerto abre de día. De noche se enciende una luz.\n"
+         "3. Cada barco paga una tasa. Las barcas pagan la mitad.\n"
+         "4. El escribano lleva los libros. Se leen una vez al año.\n"
+         "5. El consejo nombra a un piloto. Sirve de por vida.\n"
+         "6. El puente se alza a mediodía, cuando lo pasan los barcos altos del río.\n"
+         "7. El pescado se vende en el muelle. El mercado acaba a las diez.\n"
+         "8. Las redes se secan en el muro. Nadie debe cortarlas.\n"
+         "9. Las reglas se leen en voz alta. Obligan a quien las oye.",
+         true, "6"},
         {"en", "1. The ports keep their archives open. No fee is asked.", "de",
          "1. Die Häfen halten ihre Archive offen. Eine Gebühr wird nicht erhoben.", false, ""},
+        {"en",
+         "1. The ports keep their archives open. No fee is asked.\n"
+         "2. The rivers are dredged each spring. The bridge is their end.",
+         "de",
+         "1. Die Häfen halten ihre Archive offen, und eine Gebühr wird nicht erhoben.\n"
+         "2. Die Flüsse werden jedes Frühjahr ausgebaggert, bis hin zur Brücke.",
+         false, ""},
     },
     "Looks for sentences of the original that nothing answers inside a clause that is "
     "otherwise translated. How long a translation is to be expected is learnt from the two "

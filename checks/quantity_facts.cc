@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "checks/gazette.h"
+#include "checks/reference_finder.h"
 #include "text/characters.h"
 #include "text/digits.h"
 #include "text/figures.h"
@@ -14,10 +15,8 @@ namespace synoptic {
 namespace {
 
 constexpr std::size_t kLookAround = 48;       // bytes on each side of a number that tell what it is
-constexpr std::size_t kListGap = 12;          // bytes between the numbers of "articles 3, 4 and 5"
 constexpr std::size_t kNoteReachBehind = 12;  // and from there: "(AS 2004 4937) auf den 1. Jan."
 constexpr std::size_t kNoteReach = 160;  // bytes from a date to the page that it is published on
-constexpr std::size_t kLeastStem = 4;    // letters by which "subsections" is known by "subsection"
 
 Span shifted(Span span, Span unit) { return {unit.begin + span.begin, unit.begin + span.end}; }
 
@@ -91,60 +90,6 @@ std::u32string roman_folded(int value) {
   return letters;
 }
 
-// Tells the numbers that name a clause, by the words of the convention.
-class ReferenceFinder {
- public:
-  ReferenceFinder(std::string_view text, const Convention& convention)
-      : text_(text), convention_(convention) {}
-
-  // REQUIRES: called in order of the text.
-  bool names_clause(Span number) {
-    const bool listed = last_end_ > 0 && number.begin - last_end_ <= kListGap;
-    const bool names = listed || in_brackets(number) || behind_word(number) || before_word(number);
-    if (names) last_end_ = number.end;
-    return names;
-  }
-
- private:
-  bool in_brackets(Span number) const {
-    return number.begin > 0 && text_[number.begin - 1] == '(' && number.end < text_.size() &&
-           text_[number.end] == ')';
-  }
-
-  bool behind_word(Span number) const {
-    const std::size_t begin = number.begin > kLookAround ? number.begin - kLookAround : 0;
-    std::string before = fold(text_.substr(begin, number.begin - begin));
-    while (!before.empty() && (before.back() == ' ' || before.back() == '(')) before.pop_back();
-    for (const LabelPattern& pattern : convention_.patterns) {
-      if (pattern.fixed == 0 && !pattern.before.empty() && ends_in(before, pattern.before)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // `word` ends `text`, up to an inflection: "subsections", "статьями".
-  static bool ends_in(std::string_view text, std::string_view word) {
-    if (text.ends_with(word)) return true;
-    const std::size_t space = text.find_last_of(' ');
-    const std::string_view last = space == std::string_view::npos ? text : text.substr(space + 1);
-    if (word.size() > kLeastStem) word.remove_suffix(word.back() & 0x80 ? 2 : 0);
-    return word.size() >= kLeastStem && last.starts_with(word);
-  }
-
-  bool before_word(Span number) const {
-    const std::string after = fold(text_.substr(number.end, kLookAround));
-    return std::any_of(convention_.patterns.begin(), convention_.patterns.end(),
-                       [&](const LabelPattern& pattern) {
-                         return pattern.after.size() > 1 && after.starts_with(pattern.after);
-                       });
-  }
-
-  std::string_view text_;
-  const Convention& convention_;
-  uint32_t last_end_ = 0;
-};
-
 }  // namespace
 
 SideQuantities::SideQuantities(const Document& document, const Convention& convention,
@@ -181,7 +126,12 @@ void SideQuantities::add_unit(UnitId unit) {
     claim.values.insert(claim.values.end(), quantity.alternatives.begin(),
                         quantity.alternatives.end());
     add_readings(text, quantity.span, claim.values);
-    claim.reference = references.names_clause(quantity.span) || is_in_code(text, quantity.span);
+    const bool gloss = !numbers_.empty() && is_gloss(numbers_.back(), claim);
+    claim.reference =
+        !gloss && (references.names_clause(quantity.span, claim.form == NumberForm::kWords) ||
+                   is_in_code(text, quantity.span));
+    // "... the other Part three months before": what has a unit names no clause.
+    if (claim.reference && claim.form == NumberForm::kWords) claim.reference = !unit_of(claim);
     numbers_.push_back(std::move(claim));
   }
   for (const Date& date : found.dates) {
@@ -277,6 +227,38 @@ std::optional<NamedUnit> SideQuantities::unit_of(const NumberClaim& claim) const
   return unit;
 }
 
+// "thirty (30)", "三十（30）"
+bool SideQuantities::is_gloss(const NumberClaim& words, const NumberClaim& figures) const {
+  if (words.form == NumberForm::kFigures || figures.form != NumberForm::kFigures ||
+      words.place.unit != figures.place.unit || figures.place.span.begin < words.place.span.end) {
+    return false;
+  }
+  const std::string_view text = document_.text;
+  std::string_view between = slice(text, {words.place.span.end, figures.place.span.begin});
+  while (between.starts_with(' ')) between.remove_prefix(1);
+  const std::string_view behind = text.substr(figures.place.span.end);
+  return (between == "(" && behind.starts_with(')')) ||
+         (between == "\uFF08" && behind.starts_with("\uFF09"));
+}
+
+bool SideQuantities::is_misglossed(const NumberClaim& claim) const {
+  const auto figures = std::find_if(numbers_.begin(), numbers_.end(),
+                                    [&](const NumberClaim& n) { return is_gloss(claim, n); });
+  return figures != numbers_.end() && figures->values.front() != claim.values.front();
+}
+
+std::string_view SideQuantities::printed(const NumberClaim& claim) const {
+  return slice(document_.text, claim.place.span);
+}
+
+bool SideQuantities::has_namesake(const NumberClaim& claim) const {
+  const auto rows = convention_.words.find("namesake");
+  if (rows == convention_.words.end()) return false;
+  const std::string word = fold(printed(claim));
+  return std::any_of(rows->second.begin(), rows->second.end(),
+                     [&](const std::string& row) { return fold(row) == word; });
+}
+
 double SideQuantities::place_of(const NumberClaim& claim) const {
   double before = 0;
   double total = 0;
@@ -302,12 +284,16 @@ bool agree(const NumberClaim& a, const NumberClaim& b) {
   return has(a, b.values.front()) || has(b, a.values.front());
 }
 
+bool same_unit(const std::optional<NamedUnit>& a, const std::optional<NamedUnit>& b) {
+  return a && b && a->meanings == b->meanings;
+}
+
 bool agree_exactly(const NumberClaim& a, const NumberClaim& b) {
   return a.values.front() == b.values.front();
 }
 
-// Pairs each number with one of the other side, first those whose likeliest readings are equal and
-// those written alike.
+// Pairs each number with one of the other side: first, of those said several times, those that have
+// the same unit, then those whose likeliest readings are equal and those written alike.
 void match(LinkQuantities& link) {
   const std::vector<NumberClaim>& original = link.original.numbers();
   const std::vector<NumberClaim>& translation = link.translation.numbers();
@@ -322,6 +308,15 @@ void match(LinkQuantities& link) {
       }
     }
   };
+  const auto repeats = [](const std::vector<NumberClaim>& numbers, const NumberClaim& claim) {
+    return 1 < std::count_if(numbers.begin(), numbers.end(),
+                             [&](const NumberClaim& other) { return agree_exactly(claim, other); });
+  };
+  pass([&](const NumberClaim& a, const NumberClaim& b) {
+    return !a.reference && !b.reference && agree_exactly(a, b) &&
+           (repeats(original, a) || repeats(translation, b)) &&
+           same_unit(link.original.unit_of(a), link.translation.unit_of(b));
+  });
   pass([](const NumberClaim& a, const NumberClaim& b) {
     return a.form == b.form && a.reference == b.reference && agree_exactly(a, b);
   });

@@ -57,6 +57,15 @@ class SideQuantities {
   // The unit beside a number of numbers(); the spans are bytes of the document.
   std::optional<NamedUnit> unit_of(const NumberClaim& claim) const;
 
+  // The number as it stands in the text.
+  std::string_view printed(const NumberClaim& claim) const;
+
+  // Whether the word is known to mean something else as well.
+  bool has_namesake(const NumberClaim& claim) const;
+
+  // Whether figures in brackets right behind the words say another number: "four (3) months".
+  bool is_misglossed(const NumberClaim& claim) const;
+
   // Where in the texts of the side a number stands: 0 to 1.
   double place_of(const NumberClaim& claim) const;
 
@@ -69,6 +78,7 @@ class SideQuantities {
   void add_label(const Label& label);
   void add_number(const Quantity& quantity);
   bool is_in_unit(const Quantity& quantity) const;
+  bool is_gloss(const NumberClaim& words, const NumberClaim& figures) const;
   bool says_roman(int value) const;
   const FoldedText& folded_text() const;
 
