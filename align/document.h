@@ -39,8 +39,9 @@ struct Line {
   uint8_t nesting = 0;        // lists around its label, its own counted, as the format nests them;
                               // 0: the format does not say
   uint16_t blank_before = 0;  // blank lines before it; furniture that was removed counts for none
-  bool page_break_before = false;  // a page ended between this line and the one before
-  bool starts_paragraph = false;   // the format says that a paragraph begins here
+  bool page_break_before = false;    // a page ended between this line and the one before
+  bool starts_paragraph = false;     // the format says that a paragraph begins here
+  bool continues_paragraph = false;  // it says that the paragraph before goes on
   Role role = Role::kUnknown;
   TablePlace place;
   std::string alias;  // what the format calls it: an eId of Akoma Ntoso; mostly empty

@@ -169,9 +169,11 @@ std::string_view first_word(std::string_view line) {
 bool stands_alone(const Text& text, std::size_t i) {
   if (!text.hard_wrapped) return true;
   const Line& line = text.lines[i];
-  const bool before = i == 0 || line.blank_before > 0 || line.page_break_before;
-  const bool after = i + 1 == text.lines.size() || text.lines[i + 1].blank_before > 0 ||
-                     text.lines[i + 1].page_break_before;
+  const auto parted = [](const Line& one) {
+    return one.blank_before > 0 || one.page_break_before || one.starts_paragraph;
+  };
+  const bool before = i == 0 || parted(line);
+  const bool after = i + 1 == text.lines.size() || parted(text.lines[i + 1]);
   return before && after;
 }
 

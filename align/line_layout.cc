@@ -277,6 +277,7 @@ struct Layout {
 LayoutCost layout_cost(const Line& line, const LineFacts& before, const LineFacts& facts,
                        double indent_odds, Layout layout, const Fill& fill) {
   if (line.starts_paragraph) return {0, 0, kNever};
+  if (line.continues_paragraph) return {kNever, 0, 0};
   const bool wrapped = layout.wrapped;
   const bool goes_on = before.ending == Ending::kOpen && facts.starts_lowercase;
   LayoutCost cost;

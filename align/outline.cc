@@ -117,7 +117,8 @@ std::optional<Text> with_labels_apart(const Text& text, const std::vector<LineCh
   std::optional<Text> apart;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = text.lines[i];
-    const bool begins = i == 0 || line.blank_before > 0 || !text.hard_wrapped;
+    const bool begins =
+        i == 0 || line.blank_before > 0 || line.starts_paragraph || !text.hard_wrapped;
     const std::size_t at =
         begins ? second_label(slice(text.bytes, line.span), lines[i].readings, reader) : 0;
     if (at > 0 && !apart) {
@@ -132,6 +133,7 @@ std::optional<Text> with_labels_apart(const Text& text, const std::vector<LineCh
     second.blank_before = 0;
     second.page_break_before = false;
     second.starts_paragraph = true;
+    second.continues_paragraph = false;
     apart->lines.back().span.end = second.span.begin;
     apart->lines.push_back(second);
   }

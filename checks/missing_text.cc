@@ -20,7 +20,7 @@ constexpr double kLostPartLog = 0.35;
 constexpr double kLostWords = 2.6;  // where nothing is counted
 constexpr double kLostWordsLog = 0.45;
 // What a sentence fewer and the lengths say together.
-constexpr double kLostSentenceNats = 3;
+constexpr double kLostSentenceNats = 2.9;
 constexpr double kLeastShort = 0.05;  // of the log ratio; what runs on is as long as ever
 // A sentence that is paired with nothing, and is as long as what is missing.
 constexpr double kLeastAlone = 25;        // characters

@@ -16,6 +16,7 @@
 #include "cli/subcommand.h"
 #include "cli/terminal.h"
 #include "cli/text_files.h"
+#include "formats/zip_folder.h"
 #include "text/error.h"
 #include "text/language_name.h"
 #include "text/messages.h"
@@ -38,8 +39,33 @@ struct Options {
   LanguageDataOptions language_data;
 };
 
+// The files of the archives among the arguments; other arguments go into `rest`.
+std::vector<ArchivedFile> archived_files(const Options& options, std::vector<std::string>& rest) {
+  std::vector<ArchivedFile> files;
+  for (const std::string& argument : options.files) {
+    std::error_code ignored;
+    std::string bytes;
+    if (fs::is_regular_file(argument, ignored)) {
+      bytes = read_file(argument, options.read.most_bytes, EmptyFile::kAllowed);
+    }
+    if (!is_zip_folder(bytes)) {
+      rest.push_back(argument);
+      continue;
+    }
+    for (ArchivedFile& file : files_in_zip(bytes, argument)) files.push_back(std::move(file));
+  }
+  return files;
+}
+
 std::vector<ImportFile> files_of(const Options& options) {
   std::vector<ImportFile> files;
+  std::vector<std::string> arguments;
+  for (ArchivedFile& file : archived_files(options, arguments)) {
+    files.push_back({file.name, options.language, file.name == options.original, options.trust,
+                     std::move(file.bytes)});
+  }
+  std::stable_partition(files.begin(), files.end(), [](const auto& file) { return file.original; });
+  const bool archived_original = !files.empty() && files.front().original;
   const auto add = [&](const std::string& argument, bool original) {
     const FileArgument parsed = parse_file_argument(argument);
     const auto same = [&](const ImportFile& other) {
@@ -49,10 +75,10 @@ std::vector<ImportFile> files_of(const Options& options) {
     // The original may stand among the files as well.
     if (std::any_of(files.begin(), files.end(), same)) return;
     files.push_back({parsed.file, parsed.language.empty() ? options.language : parsed.language,
-                     original, options.trust});
+                     original, options.trust, std::nullopt});
   };
-  if (!options.original.empty()) add(options.original, true);
-  for (const std::string& argument : options.files) {
+  if (!options.original.empty() && !archived_original) add(options.original, true);
+  for (const std::string& argument : arguments) {
     for (const std::string& file : files_for(argument, options.read.most_bytes)) add(file, false);
   }
   return files;
@@ -149,7 +175,8 @@ std::function<int()> configure_import(CLI::App& app) {
       ->required();
   app.add_option("file", options->files,
                  "Texts of the work, or folders of them; `fr=FILE` states the language. A TMX, "
-                 "XLIFF, CSV, TSV or XLSX file gives all its languages and their pairs");
+                 "XLIFF, CSV, TSV or XLSX file gives all its languages and their pairs, a "
+                 "zip the files in it");
   app.add_option("--original", options->original,
                  "The original among them, else the first file of a new work");
   app.add_flag("--trust", options->trust,

@@ -37,7 +37,7 @@ Importer::Importer(Store& store, std::string work, ReadOptions options, std::str
       tables_(tables) {}
 
 std::vector<ImportReport> Importer::run(const ImportFile& file) {
-  std::string bytes = read_file(file.file, options_.most_bytes);
+  std::string bytes = file.contents ? *file.contents : read_file(file.file, options_.most_bytes);
   // A file with one language stated is a text in that language.
   if (file.language.empty() || paired_reader_of(bytes) != nullptr) {
     if (auto paired = read_pairs(bytes, file.file, options_)) {

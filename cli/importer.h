@@ -25,6 +25,7 @@ struct ImportFile {
   std::string language;   // empty: by the text and the file's name
   bool original = false;  // stated by the user, or the first of a work
   bool trust = false;     // its pairs, where it holds any, count as confirmed by a reviewer
+  std::optional<std::string> contents = {};  // of a file in an archive; else it is read
 };
 
 // What became of a file.

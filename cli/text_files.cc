@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "formats/readers.h"
+#include "formats/zip_folder.h"
 #include "text/error.h"
 
 namespace synoptic {
@@ -24,6 +25,7 @@ bool is_text_of_work(const fs::path& path, uint64_t most_bytes) {
   } catch (const Error&) {
     return path.extension() == ".txt";  // importing it says what is wrong
   }
+  if (is_zip_folder(bytes)) return false;  // what lies deeper is left out
   const bool plain = &reader_of(bytes) == &all_readers().back();
   return !plain || path.extension() == ".txt" || path.extension() == ".text";
 }

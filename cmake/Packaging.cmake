@@ -37,7 +37,7 @@ set(CPACK_OUTPUT_FILE_PREFIX ${CMAKE_BINARY_DIR}/package)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS less)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "less, poppler-utils")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Synoptic pairs the clauses of a treaty, statute or resolution with those of
 its translations, by their numbering and by their content, shows them side by

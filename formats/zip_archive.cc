@@ -91,6 +91,33 @@ ZipArchive::ZipArchive(std::string_view bytes, std::string file) : file_(std::mo
   }
 }
 
+std::vector<std::string> ZipArchive::names() const {
+  std::vector<std::string> names;
+  const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
+  for (zip_int64_t i = 0; i < entries; ++i) {
+    const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0);
+    if (name != nullptr && *name != '\0' && !std::string_view(name).ends_with('/')) {
+      names.emplace_back(name);
+    }
+  }
+  return names;
+}
+
+void ZipArchive::require_total(const std::vector<std::string>& names, uint64_t most) const {
+  uint64_t total = 0;
+  for (const std::string& name : names) {
+    zip_stat_t entry;
+    zip_stat_init(&entry);
+    if (zip_stat(archive_.get(), name.c_str(), 0, &entry) != 0) continue;
+    require_harmless(entry, file_, name);
+    total += entry.size;
+    if (total <= most) continue;
+    throw Error({file_, "",
+                 "its files would unpack to more than " + std::to_string(most) + " bytes",
+                 "unpack it and import the files in parts"});
+  }
+}
+
 std::optional<std::string> ZipArchive::read(const std::string& name) const {
   const zip_int64_t index = zip_name_locate(archive_.get(), name.c_str(), ZIP_FL_NOCASE);
   if (index < 0) return std::nullopt;

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct zip;
 
@@ -38,6 +39,13 @@ class ZipArchive {
 
   // The whole entry, none where there is no such name.
   std::optional<std::string> read(const std::string& name) const;
+
+  // Of its files, in the order of the archive; folders are left out.
+  std::vector<std::string> names() const;
+
+  // Throws Error where these entries are encrypted, packed too tightly, or larger than `most` in
+  // all, by what the archive says of them.
+  void require_total(const std::vector<std::string>& names, uint64_t most) const;
 
   const std::string& file() const { return file_; }
 

@@ -10,7 +10,7 @@ failures=0
 fail() { failures=$((failures + 1)); echo "FAILED: $*"; }
 
 "$program" formats >list || fail "the list: exit status $?"
-for format in html markdown akoma-ntoso formex text tmx csv; do
+for format in pdf zip html markdown akoma-ntoso formex text tmx csv; do
   grep -qE "^  $format +[A-Za-z]" list || fail "the list: no $format"
 done
 "$program" formats --format json >json || fail "the data: exit status $?"
@@ -47,6 +47,25 @@ grep -q '^work/de.xml: added de, 3 clauses, 3 paired' out || fail "a folder: the
 grep -q '^work/de.xml: unchanged' out || fail "a pattern"
 "$program" import charter 'work/*.odd' >out 2>err
 [ $? = 2 ] && grep -q 'no file matches the pattern' err || fail "a pattern without files"
+
+if command -v python3 >/dev/null; then
+  (cd work && python3 -m zipfile -c ../act.zip en.html charter_fr.txt de.xml README.md)
+  "$program" import zipped --original act.zip/en.html act.zip >out 2>err ||
+    fail "a zip: exit status $?"
+  grep -q '^act.zip/en.html: added en, original, 3 clauses' out || fail "a zip: the original"
+  grep -q '^act.zip/charter_fr.txt: added fr, 3 clauses, 3 paired' out || fail "a zip: a text"
+  [ "$(wc -l <out)" = 3 ] || fail "a zip: more than its texts"
+  "$program" compare act.zip work/en.html >out 2>err
+  [ $? = 2 ] && grep -q 'act.zip: it is an archive of files' err || fail "a zip compared"
+  head -c 300 act.zip >cut.zip
+  "$program" import cut cut.zip >out 2>err
+  [ $? = 2 ] && grep -q 'cut.zip: its zip archive is damaged' err || fail "a damaged zip"
+fi
+printf '%%PDF-1.4\nnothing' >bad.pdf
+if command -v pdftotext >/dev/null; then
+  "$program" outline bad.pdf >out 2>err
+  [ $? = 2 ] && grep -q 'bad.pdf: the PDF is damaged or cut off' err || fail "a damaged PDF"
+fi
 
 "$program" outline work/de.xml --format json >out || fail "outline: exit status $?"
 grep -q '"alias":"art_2"' out || fail "outline: no alias"

@@ -2,7 +2,9 @@
 
 #include <zip.h>
 
+#include <map>
 #include <stdexcept>
+#include <utility>
 
 namespace synoptic::samples {
 
@@ -115,6 +117,55 @@ std::vector<std::string> described_lines(const Text& text) {
                     std::string(slice(text.bytes, line.span)));
   }
   return lines;
+}
+
+std::string pdf_of_contents(const std::vector<std::string>& contents,
+                            const std::vector<std::string>& more, const std::string& trailer) {
+  constexpr std::size_t kFirstPage = 200;
+  constexpr std::size_t kFirstMore = 100;
+  std::map<std::size_t, std::string> objects;
+  std::string kids;
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    const std::size_t page = kFirstPage + 2 * i;
+    kids += std::to_string(page) + " 0 R ";
+    objects[page] = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " +
+                    std::to_string(page + 1) +
+                    " 0 R/Resources<</Font<</F 3 0 R>>/XObject<</X 100 0 R>>>>>>";
+    objects[page + 1] = "<</Length " + std::to_string(contents[i].size()) + ">>stream\n" +
+                        contents[i] + "\nendstream";
+  }
+  objects[1] = "<</Type/Catalog/Pages 2 0 R>>";
+  objects[2] = "<</Type/Pages/Count " + std::to_string(contents.size()) + "/Kids[" + kids + "]>>";
+  objects[3] = "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>";
+  for (std::size_t i = 0; i < more.size(); ++i) objects[kFirstMore + i] = more[i];
+  std::string pdf = "%PDF-1.4\n";
+  std::string table = "xref\n0 1\n0000000000 65535 f \n";
+  for (const auto& [number, object] : objects) {
+    std::string offset = std::to_string(pdf.size());
+    offset.insert(0, 10 - offset.size(), '0');
+    table += std::to_string(number) + " 1\n" + offset + " 00000 n \n";
+    pdf += std::to_string(number) + " 0 obj\n" + object + "\nendobj\n";
+  }
+  return pdf + table + "trailer<</Size 1000/Root 1 0 R" + trailer + ">>\nstartxref\n" +
+         std::to_string(pdf.size()) + "\n%%EOF\n";
+}
+
+std::string pdf_of(const std::vector<std::vector<PdfPiece>>& pages, const std::string& trailer) {
+  std::vector<std::string> contents;
+  for (const auto& pieces : pages) {
+    std::string content;
+    for (const PdfPiece& piece : pieces) {
+      std::string text;
+      for (const char c : piece.text) {
+        if (c == '(' || c == ')' || c == '\\') text += '\\';
+        text += c;
+      }
+      content += "BT /F " + std::to_string(piece.size) + " Tf " + std::to_string(piece.left) + ' ' +
+                 std::to_string(842 - piece.top) + " Td (" + text + ") Tj ET\n";
+    }
+    contents.push_back(std::move(content));
+  }
+  return pdf_of_contents(contents, {}, trailer);
 }
 
 }  // namespace synoptic::samples

@@ -37,6 +37,22 @@ struct Odt {
 
 std::string odt_of(const Odt& odt);
 
+// Words on a page of A4, in Courier: a character is 0.6 of the size wide.
+struct PdfPiece {
+  double left = 0;  // points from the left
+  double top = 0;   // and from the top, to the baseline
+  double size = 0;
+  std::string text;  // ASCII
+};
+
+// Pages in their order; `trailer` goes into the dictionary at the end.
+std::string pdf_of(const std::vector<std::vector<PdfPiece>>& pages,
+                   const std::string& trailer = {});
+// The same of the contents of pages, and of `more` objects, numbered from 100.
+std::string pdf_of_contents(const std::vector<std::string>& contents,
+                            const std::vector<std::string>& more = {},
+                            const std::string& trailer = {});
+
 // The lines of a text, and the same with number and role in front: "3 note: ¹ See there."
 std::vector<std::string> lines_of(const Text& text);
 std::vector<std::string> described_lines(const Text& text);
