@@ -204,8 +204,8 @@ const Check kMissingText = {
          "3. Each ship pays a fee. Small boats pay half of it.\n"
          "4. The clerk keeps the books. They are read once a year.\n"
          "5. A pilot is named by the council. He serves for life.\n"
-         "6. The bridge is raised at noon, when the tall ships of the river pass it. A bell is "
-         "rung.\n"
+         "6. The bridge is raised at noon, when the tall ships of the river pass it. A bell on "
+         "the tower is rung.\n"
          "7. Fish is sold on the quay. The market ends at ten.\n"
          "8. The nets are dried on the wall. Nobody may cut them.\n"
          "9. The rules are read aloud. They bind all who hear them.",
