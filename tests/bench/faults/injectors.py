@@ -152,7 +152,9 @@ def acronym(text, place, rng):
 
 
 def sentences(text):
-    return [s for s in re.findall(r'.+?(?:[.!?](?:\s+(?=\W*[^\W\d_a-z])|$)|[。！？]|$)', text, re.S) if s.strip()]
+    # "ch. II" and "para. A" are no ends of sentences.
+    return [s for s in re.findall(
+        r'.+?(?:[.!?](?:\s+(?=\W*[^\W\d_a-z])(?!(?:[IVXLC]+|[A-Z])\b)|$)|[。！？]|$)', text, re.S) if s.strip()]
 
 
 def sentence_lost(text, place, rng):
