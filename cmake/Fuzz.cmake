@@ -1,7 +1,7 @@
 # The fuzz targets: one program a reader, fuzz_NAME, of one source (tests/fuzz/reader_fuzz.cc).
 # `./dev fuzz` builds and runs them.
 foreach(reader text html markdown akoma-ntoso formex docx odt tmx xliff table xlsx glossary
-        dictionary decisions outline)
+        dictionary decisions outline pdf-layout zip)
   add_executable(fuzz_${reader} tests/fuzz/reader_fuzz.cc tests/fuzz/packed_parts.cc
     tests/formats/samples.cc)
   target_include_directories(fuzz_${reader} PRIVATE ${CMAKE_SOURCE_DIR})

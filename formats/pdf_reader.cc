@@ -167,4 +167,8 @@ Text read_pdf(std::string_view bytes, const std::string& name, const ReadOptions
   return PdfText(pdf_pages(bytes, name), name).finish(options);
 }
 
+Text read_pdf_layout(std::string xhtml, const std::string& name, const ReadOptions& options) {
+  return PdfText(read_pdf_pages(std::move(xhtml), name), name).finish(options);
+}
+
 }  // namespace synoptic

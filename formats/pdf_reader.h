@@ -20,4 +20,7 @@ bool is_pdf(std::string_view bytes);
 
 Text read_pdf(std::string_view bytes, const std::string& name, const ReadOptions& options);
 
+// The same from what pdftotext wrote.
+Text read_pdf_layout(std::string xhtml, const std::string& name, const ReadOptions& options);
+
 }  // namespace synoptic

@@ -13,7 +13,9 @@
 #include "formats/dictionary_reader.h"
 #include "formats/glossary_reader.h"
 #include "formats/paired_readers.h"
+#include "formats/pdf_reader.h"
 #include "formats/readers.h"
+#include "formats/zip_folder.h"
 #include "tests/fuzz/packed_parts.h"
 #include "text/error.h"
 
@@ -48,7 +50,7 @@ void need_contract(const Document& document) {
 
 bool read_one_language(const std::string& bytes) {
   for (const Reader& reader : all_readers()) {
-    if (reader.name != kFuzzed) continue;
+    if (reader.name != kFuzzed || kFuzzed == "zip") continue;
     need_contract(reader.read(bytes, "input", {}));
     return true;
   }
@@ -71,6 +73,10 @@ void read_other(const std::string& bytes) {
     read_dictionary(bytes, "input", {});
   } else if (kFuzzed == "decisions") {
     parse_decisions(bytes, "input");
+  } else if (kFuzzed == "pdf-layout") {
+    need_contract(read_pdf_layout(bytes, "input", {}));
+  } else if (kFuzzed == "zip") {
+    files_in_zip(bytes, "input");
   } else {
     need(kFuzzed == "outline");
     const Text text = read_text(bytes, "input", {});
