@@ -292,6 +292,12 @@ void AcronymCheck::check_link(std::size_t at, std::vector<Finding>& findings) co
     if (proved && !extra.fewer.empty()) {
       return report(at, expected, extra.fewer.front(), kAcronym.severity, findings);
     }
+    const auto taken = std::find_if(extra.absent.begin(), extra.absent.end(),
+                                    [&](uint32_t key) { return is_kept_elsewhere(all_, at, key); });
+    // Where two such stand opposite each other, one was exchanged.
+    if (taken != extra.absent.end() && is_kept_elsewhere(all_, at, expected)) {
+      return report(at, expected, *taken, kAcronym.severity, findings);
+    }
     if (stays_as_it_is(at, expected) && !extra.absent.empty()) {
       return report(at, expected, extra.absent.front(), kAcronym.severity, findings);
     }

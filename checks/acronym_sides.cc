@@ -1,5 +1,7 @@
 #include "checks/acronym_sides.h"
 
+#include <algorithm>
+
 #include "checks/clause_facts.h"
 
 namespace synoptic {
@@ -37,6 +39,16 @@ Acronyms acronyms_of(const CheckInput& input) {
   add_side(input.translation, link_of_translation(input), links, all.translation, all);
   keep_paired(input.alignment, all);
   return all;
+}
+
+bool is_kept_elsewhere(const Acronyms& all, std::size_t at, uint32_t key) {
+  const auto holds = [key](const std::vector<uint32_t>& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  };
+  for (std::size_t i = 0; i < all.original.of_link.size(); ++i) {
+    if (i != at && holds(all.original.of_link[i]) && holds(all.translation.of_link[i])) return true;
+  }
+  return false;
 }
 
 }  // namespace synoptic

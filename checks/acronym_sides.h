@@ -26,4 +26,7 @@ struct Acronyms {
 
 Acronyms acronyms_of(const CheckInput& input);
 
+// Another link than `at` has it on both sides.
+bool is_kept_elsewhere(const Acronyms& all, std::size_t at, uint32_t key);
+
 }  // namespace synoptic
