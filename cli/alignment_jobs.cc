@@ -22,10 +22,8 @@ SentenceText read_side(const std::string& argument, const std::string& stated,
                        ReadOptions options) {
   const FileArgument file = parse_file_argument(argument);
   options.language = file.language.empty() ? stated : file.language;
-  const bool piped = file.file == "-";
-  const std::string name = piped ? "standard input" : file.file;
-  const std::string bytes = piped ? read_standard_input(options.most_bytes)
-                                  : read_file(name, options.most_bytes, EmptyFile::kAllowed);
+  const std::string name = file.file == kStandardInput ? "standard input" : file.file;
+  const std::string bytes = read_file(file.file, options.most_bytes, EmptyFile::kAllowed);
   SentenceText text = read_sentence_lines(bytes, name, options);
   warn_of_replacements({text.file, text.encoding, text.replacements}, std::cerr);
   return text;
@@ -100,7 +98,9 @@ SideLanguages parse_languages(const std::string& argument) {
 
 AlignmentJob read_job(const std::vector<std::string>& files, const SideLanguages& stated,
                       const ReadOptions& options) {
-  const auto piped = [](const std::string& file) { return parse_file_argument(file).file == "-"; };
+  const auto piped = [](const std::string& file) {
+    return parse_file_argument(file).file == kStandardInput;
+  };
   if (piped(files[0]) && piped(files[1])) {
     throw Error({"", "", "both sides are the standard input", "name a file for one of them"});
   }

@@ -25,13 +25,12 @@ struct ReadOptions {
 
 enum class EmptyFile { kRefused, kAllowed };
 
-// Reads a whole file.  Throws Error that names file, place and remedy: not there, a directory, no
-// permission, empty, too large, changed while it was read.
+inline constexpr std::string_view kStandardInput = "-";
+
+// Reads a whole file; the standard input for "-".  Throws Error that names file, place and remedy:
+// not there, a directory, no permission, empty, too large, changed while it was read.
 std::string read_file(const std::string& path, uint64_t most_bytes,
                       EmptyFile empty = EmptyFile::kRefused);
-
-// The same of the standard input, which may be empty.
-std::string read_standard_input(uint64_t most_bytes);
 
 // `name` is for messages.  Removes page furniture (running headers and footers that repeat, page
 // numbers, form feeds), keeps the place of every line.  Throws Error for binary or empty input.

@@ -72,14 +72,40 @@ struct stat status_of(const Descriptor& file, const std::string& path) {
   return status;
 }
 
+[[noreturn]] void refuse_empty(const std::string& path) {
+  refuse(path, "it is empty", "check that it was saved");
+}
+
 bool same_state(const struct stat& a, const struct stat& b) {
   return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
          a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
+std::string read_standard_input(uint64_t most_bytes) {
+  const std::string name = "standard input";
+  std::string bytes;
+  std::array<char, 1 << 16> piece;
+  while (true) {
+    const ssize_t count = read(STDIN_FILENO, piece.data(), piece.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) refuse_errno(name, errno);
+    if (count == 0) return bytes;
+    bytes.append(piece.data(), static_cast<std::size_t>(count));
+    if (bytes.size() > most_bytes) {
+      refuse(name, "has more than the limit of " + size_in_words(most_bytes),
+             "raise it with --max-bytes");
+    }
+  }
+}
+
 }  // namespace
 
 std::string read_file(const std::string& path, uint64_t most_bytes, EmptyFile empty) {
+  if (path == kStandardInput) {
+    std::string bytes = read_standard_input(most_bytes);
+    if (bytes.empty() && empty == EmptyFile::kRefused) refuse_empty("standard input");
+    return bytes;
+  }
   // O_NONBLOCK: a named pipe that nobody writes to must not hang.
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.number() < 0) refuse_errno(path, errno);
@@ -103,26 +129,9 @@ std::string read_file(const std::string& path, uint64_t most_bytes, EmptyFile em
     refuse(path, "it was changed while it was read", "run the command again");
   }
   if (bytes.empty() && empty == EmptyFile::kRefused) {
-    refuse(path, "it is empty", "check that it was saved");
+    refuse_empty(path);
   }
   return bytes;
-}
-
-std::string read_standard_input(uint64_t most_bytes) {
-  const std::string name = "standard input";
-  std::string bytes;
-  std::array<char, 1 << 16> piece;
-  while (true) {
-    const ssize_t count = read(STDIN_FILENO, piece.data(), piece.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) refuse_errno(name, errno);
-    if (count == 0) return bytes;
-    bytes.append(piece.data(), static_cast<std::size_t>(count));
-    if (bytes.size() > most_bytes) {
-      refuse(name, "has more than the limit of " + size_in_words(most_bytes),
-             "raise it with --max-bytes");
-    }
-  }
 }
 
 }  // namespace synoptic

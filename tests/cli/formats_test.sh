@@ -69,4 +69,13 @@ fi
 
 "$program" outline work/de.xml --format json >out || fail "outline: exit status $?"
 grep -q '"alias":"art_2"' out || fail "outline: no alias"
+# The standard input for a file.
+"$program" import piped --original work/en.html - --db piped.db <work/charter_fr.txt >out 2>err ||
+  fail "standard input: exit status $?"
+grep -q '^-: added fr, 3 clauses, 3 paired' out || fail "standard input: imported"
+"$program" compare work/en.html - <work/charter_fr.txt >out 2>err
+grep -q '^-: 3 clauses in fr' out || fail "standard input: compared"
+"$program" outline - </dev/null >out 2>err
+[ $? = 2 ] && grep -q 'standard input: it is empty' err || fail "standard input: empty"
+
 [ "$failures" = 0 ] || { cat out err; echo "$failures failures"; exit 1; }
