@@ -173,11 +173,10 @@ std::function<int()> configure_import(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("work", options->work, "Name of the work, a new one or one of the store")
       ->required();
-  app.add_option(
-      "file", options->files,
-      "Texts of the work, folders or zips of them, - for the standard input; `fr=FILE` states the "
-      "XLIFF, CSV, TSV or XLSX file gives all its languages and their pairs, a "
-      "zip the files in it");
+  app.add_option("file", options->files,
+                 "Texts of the work, or folders of them; - is the standard input; `fr=FILE` states "
+                 "the language. A TMX, XLIFF, CSV, TSV or XLSX file gives all its languages and "
+                 "their pairs, a zip the files in it");
   app.add_option("--original", options->original,
                  "The original among them, else the first file of a new work");
   app.add_flag("--trust", options->trust,
