@@ -9,8 +9,9 @@
 namespace synoptic {
 namespace {
 
-constexpr std::size_t kShortestName = 3;  // letters
-constexpr double kShoutingShare = 0.6;    // of the letters of a unit
+constexpr std::size_t kShortestName = 3;      // letters
+constexpr std::size_t kFewestForShare = 100;  // words
+constexpr double kShoutingShare = 0.6;        // of the letters of a unit
 
 // How often a word was met.
 struct Writing {
@@ -29,7 +30,10 @@ class Reader {
   }
 
   LinkWords finish(std::vector<std::vector<LinkWord>> of_link) {
-    LinkWords words{std::move(of_link), std::move(stems_), {}};
+    LinkWords words{std::move(of_link), std::move(stems_), {}, 0};
+    if (inside_ >= kFewestForShare) {
+      words.capital_share = static_cast<double>(capitals_) / static_cast<double>(inside_);
+    }
     for (uint32_t id = 0; id < words.stems.size(); ++id) {
       words.is_name.push_back(writings_[id].inside > 0 && writings_[id].small == 0 &&
                               count_characters(words.stems[id]) >= kShortestName);
@@ -102,6 +106,8 @@ class Reader {
   }
 
   void note(uint32_t id, char32_t first, bool head) {
+    inside_ += !head;
+    capitals_ += !head && is_upper(first);
     if (is_upper(first)) {
       writings_[id].inside += !head;
     } else {
@@ -114,6 +120,8 @@ class Reader {
   std::unordered_map<std::string, uint32_t> ids_;
   std::vector<std::string> stems_;
   std::vector<Writing> writings_;
+  std::size_t inside_ = 0;  // words behind another of their sentence
+  std::size_t capitals_ = 0;
 };
 
 LinkWords words_of(const Document& document, const Alignment& alignment,

@@ -27,6 +27,8 @@ struct LinkWords {
   // Words that are written with a capital wherever they stand, and not only at the head of a
   // sentence: names, and what a language writes like one.  By id.
   std::vector<bool> is_name;
+  // Of the words inside sentences, that are written with a capital; 0 for few words.
+  double capital_share = 0;
 
   std::vector<uint32_t> distinct(std::size_t link) const;
 };

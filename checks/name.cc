@@ -1,137 +1,40 @@
 // A name that was exchanged for another.
 //
 // What counts as a name, and what stands for it in the other language, is learnt from the pair: a
-// word that is always written with a capital and has one rendering, which stands opposite wherever
-// it occurs (checks/renderings.h).  It is exchanged where its rendering is absent and that of
-// another name is there, whose own original is absent in turn.  A name that is merely absent may
-// have become a pronoun, and is a note at most.
-#include <algorithm>
+// word that is always written with a capital, and the words that stand opposite wherever it occurs
+// (checks/renderings.h).  It is exchanged where its rendering is absent and another name is there
+// whose own original is absent in turn; how grave that is, the other places of both tell.  A name
+// that is merely absent may have become a pronoun.
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "checks/clause_facts.h"
+#include "checks/clause_wording.h"
 #include "checks/declarations.h"
 #include "checks/link_words.h"
 #include "checks/renderings.h"
 #include "checks/territories.h"
-#include "text/characters.h"
 
 namespace synoptic {
 namespace {
 
-// Set by hand, checked on all published pairs at hand.
-constexpr uint32_t kFewestOthers = 3;  // other clauses in which the name has its rendering
-constexpr double kOthersShare = 0.95;  // of all other clauses that hold it
+// Chances that a right translation has it so.  Set by hand, checked on published pairs of several
+// languages and on names exchanged in them.
+constexpr double kWarningChance = 0.01;
+constexpr double kHintChance = 0.05;
 
-struct Side {
-  LinkWords words;
-  WordSetsOfLinks sets;
-  std::vector<std::optional<NameRendering>> renderings;
+struct Exchange {
+  std::size_t link = 0;  // index into alignment.links
+  ExchangedName name;
 };
 
-WordSetsOfLinks sets_of(const LinkWords& words) {
-  WordSetsOfLinks sets;
-  for (std::size_t link = 0; link < words.of_link.size(); ++link) {
-    sets.push_back(words.distinct(link));
+std::vector<FindingSpan> places_of(const LinkWords& words, std::size_t link, uint32_t word) {
+  std::vector<FindingSpan> places;
+  for (const LinkWord& other : words.of_link[link]) {
+    if (other.id == word) places.push_back({other.unit, other.span});
   }
-  return sets;
-}
-
-bool holds(const std::vector<uint32_t>& words, uint32_t word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
-
-void find_renderings(Side& from, const Side& to) {
-  from.renderings = stable_renderings(from.sets, from.words.is_name, to.sets,
-                                      static_cast<uint32_t>(to.words.stems.size()));
-}
-
-bool is_cased(const std::string& stem) {
-  const char32_t first = code_point_at(stem, 0).value;
-  return is_upper(first) || is_lower(first);
-}
-
-// In a script without capitals what renders a name is one.  In one with them it must be written
-// like one, or the capital was that of a noun.
-void keep_names(Side& from, Side& to) {
-  for (auto& rendering : from.renderings) {
-    if (!rendering || to.words.is_name[rendering->word]) continue;
-    if (is_cased(to.words.stems[rendering->word])) {
-      rendering.reset();
-    } else {
-      to.words.is_name[rendering->word] = true;
-    }
-  }
-}
-
-std::size_t count_of(const Side& side, std::size_t at, uint32_t word) {
-  const auto& words = side.words.of_link[at];
-  return static_cast<std::size_t>(std::count_if(
-      words.begin(), words.end(), [word](const LinkWord& other) { return other.id == word; }));
-}
-
-// Names of a side of a link that the other side does not answer.
-struct Gaps {
-  std::vector<uint32_t> absent;  // the rendering is not there, though it is everywhere else
-  std::vector<uint32_t> fewer;   // it is, or not, but less often than the name
-};
-
-bool is_proved(const NameRendering& rendering, bool answered_here) {
-  const uint32_t others = rendering.seen - 1;
-  const uint32_t met = rendering.met - (answered_here ? 1 : 0);
-  return met >= kFewestOthers && met >= kOthersShare * static_cast<double>(others);
-}
-
-Gaps gaps_of(const Side& from, const Side& to, std::size_t at) {
-  Gaps gaps;
-  for (const uint32_t word : from.sets[at]) {
-    const auto& rendering = from.renderings[word];
-    if (!rendering) continue;
-    const std::size_t answers = count_of(to, at, rendering->word);
-    if (answers >= count_of(from, at, word) || !is_proved(*rendering, answers > 0)) continue;
-    // It may have gone to the clause before or behind.
-    const auto moved_to = [&](std::size_t link) {
-      return link < to.sets.size() && holds(to.sets[link], rendering->word) &&
-             !holds(from.sets[link], word);
-    };
-    if (moved_to(at + 1) || (at > 0 && moved_to(at - 1))) continue;
-    gaps.fewer.push_back(word);
-    if (answers == 0) gaps.absent.push_back(word);
-  }
-  return gaps;
-}
-
-std::string place(const Document& document, const Side& side, std::size_t at,
-                  const std::vector<uint32_t>& names, std::vector<FindingSpan>& spans) {
-  std::string shown;
-  spans.clear();
-  for (const LinkWord& word : side.words.of_link[at]) {
-    if (!holds(names, word.id)) continue;
-    spans.push_back({word.unit, word.span});
-    if (!shown.empty()) shown += ", ";
-    shown += slice(document.text, word.span);
-  }
-  return shown.empty() ? "–" : shown;
-}
-
-void check_link(const CheckInput& input, const Side& original, const Side& translation,
-                std::size_t at, std::vector<Finding>& findings) {
-  const Link& link = input.alignment.links[at];
-  if (!is_one_to_one(link)) return;
-  const Gaps missing = gaps_of(original, translation, at);
-  const Gaps extra = gaps_of(translation, original, at);
-  if (missing.fewer.empty() || extra.fewer.empty()) return;
-  if (missing.absent.empty() && extra.absent.empty()) return;
-  Finding finding = finding_of(kName, input, link);
-  const std::string expected =
-      place(input.original, original, at, missing.absent.empty() ? missing.fewer : missing.absent,
-            finding.original_spans);
-  const std::string found =
-      place(input.translation, translation, at, extra.absent.empty() ? extra.fewer : extra.absent,
-            finding.translation_spans);
-  finding.details = {{"path", finding.details[0].value}, {"expected", expected}, {"found", found}};
-  findings.push_back(std::move(finding));
+  return places;
 }
 
 std::string printed(const Document& document, const std::vector<FindingSpan>& spans) {
@@ -154,20 +57,31 @@ void check_places(const CheckInput& input, std::vector<Finding>& findings) {
   }
 }
 
+void check_link(const CheckInput& input, const LinkWords& original, const LinkWords& translation,
+                const Exchange& exchange, std::vector<Finding>& findings) {
+  const Link& link = input.alignment.links[exchange.link];
+  if (!is_one_to_one(link) || lengths_disagree(input, link)) return;
+  if (lost_with_text(findings, link.translation.front())) return;
+  Finding finding = finding_of(kName, input, link);
+  if (exchange.name.chance > kWarningChance) finding.severity = Severity::kInfo;
+  finding.original_spans = places_of(original, exchange.link, exchange.name.lost);
+  finding.translation_spans = places_of(translation, exchange.link, exchange.name.added);
+  finding.details = {{"path", finding.details[0].value},
+                     {"expected", printed(input.original, finding.original_spans)},
+                     {"found", printed(input.translation, finding.translation_spans)}};
+  findings.push_back(std::move(finding));
+}
+
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   check_places(input, findings);
-  Side original{words_of_original(input.original, input.alignment), {}, {}};
-  Side translation{words_of_translation(input.translation, input.alignment), {}, {}};
-  original.sets = sets_of(original.words);
-  translation.sets = sets_of(translation.words);
-  for (int pass = 0; pass < 2; ++pass) {
-    find_renderings(original, translation);
-    find_renderings(translation, original);
-    keep_names(original, translation);
-    keep_names(translation, original);
-  }
-  for (std::size_t at = 0; at < input.alignment.links.size(); ++at) {
-    check_link(input, original, translation, at, findings);
+  const LinkWords original = words_of_original(input.original, input.alignment);
+  const LinkWords translation = words_of_translation(input.translation, input.alignment);
+  const Renderings renderings(original, translation);
+  for (std::size_t link = 0; link < input.alignment.links.size(); ++link) {
+    const auto name = renderings.exchanged(link);
+    if (name && name->chance <= kHintChance) {
+      check_link(input, original, translation, {link, *name}, findings);
+    }
   }
 }
 
@@ -200,6 +114,30 @@ const Check kName = {
          "7. Cela lie le Cabinet.\n\n8. Ici le Cabinet s'est réuni.\n\n"
          "9. Alors le Cabinet peut finir.",
          true, "9"},
+        {"en",
+         "1. The office is in Skerry.\n\n2. Boats leave Skerry.\n\n3. Boats leave Marrow.\n\n"
+         "4. The lamp of Marrow burns.\n\n5. The pilot sails to Skerry at dawn.",
+         "fr",
+         "1. Le bureau est à Skerry.\n\n2. Les bateaux quittent Skerry.\n\n"
+         "3. Les bateaux quittent Marrow.\n\n4. La lampe de Marrow brûle.\n\n"
+         "5. Le pilote vogue à Marrow dès l'aube.",
+         true, "5"},
+        {"en",
+         "1. The office is in Skerry.\n\n2. Boats leave Skerry.\n\n3. Boats leave Marrow.\n\n"
+         "4. The lamp of Marrow burns.\n\n5. The pilot sails to Skerry at dawn.",
+         "fr",
+         "1. Le bureau est à Skerry.\n\n2. Les bateaux quittent Skerry.\n\n"
+         "3. Les bateaux quittent Marrow.\n\n4. La lampe de Marrow brûle.\n\n"
+         "5. Le pilote y vogue dès l'aube.",
+         false, ""},
+        {"en",
+         "1. The office is in Skerry.\n\n2. Boats leave Skerry.\n\n3. Boats leave Marrow.\n\n"
+         "4. The lamp of Marrow burns.\n\n5. The pilot sails to Skerry at dawn.",
+         "de",
+         "1. Das Amt ist in Skerry.\n\n2. Die Boote verlassen Skerry.\n\n"
+         "3. Die Boote verlassen Marrow.\n\n4. Die Lampe von Marrow brennt.\n\n"
+         "5. Der Lotse segelt im Morgengrauen nach Marrow.",
+         true, "5"},
         {"en", "1. The Council met.\n\n2. The members of the Council decide.", "fr",
          "1. Le Conseil s'est réuni.\n\n2. Les membres du Conseil décident.", false, ""},
         {"en", "1. A treaty between France and Chile.", "de",

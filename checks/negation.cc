@@ -4,7 +4,7 @@
 // words that deny in another way ("unless", "only", "at least") has lost a word or gained one,
 // unless the languages deny differently: how often they do is learnt from the pair, word by word.
 #include <algorithm>
-#include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -19,8 +19,10 @@ namespace {
 // Set by hand on published laws in several languages and on faults put into them.
 constexpr double kPrior = 0.15;  // sentences that deny on one side only
 constexpr double kHintChance = 0.22;
-constexpr double kWarningChance = 0.012;
-constexpr uint32_t kFewestForWarning = 30;  // sentences that deny
+constexpr double kPriorExcused = 0.4;  // the same, where the other side has an exception
+constexpr double kExcusedChance = 0.1;
+constexpr double kWarningChance = 0.015;
+constexpr uint32_t kFewestForWarning = 20;  // sentences that deny
 
 using Side = SideWording PairWording::*;
 
@@ -32,24 +34,34 @@ std::size_t denials(const SideWording& side) {
   return static_cast<std::size_t>(std::count_if(side.places.begin(), side.places.end(), denies));
 }
 
-// How many more denials the side has than the other, over the whole link.
-std::vector<int> surplus_by_link(const std::vector<PairWording>& pairs, std::size_t links) {
-  std::vector<int> surplus(links, 0);
+// One way through the pair: what `side` denies and `other` does not.
+struct Way {
+  Side side;
+  Side other;
+  std::vector<int> surplus;  // of denials of `side`, by link
+
+  bool to_translation() const { return other == &PairWording::translation; }
+};
+
+Way way_of(const CheckInput& input, const std::vector<PairWording>& pairs, Side side, Side other) {
+  Way way{side, other, std::vector<int>(input.alignment.links.size(), 0)};
   for (const PairWording& pair : pairs) {
-    surplus[pair.link] +=
-        static_cast<int>(denials(pair.original)) - static_cast<int>(denials(pair.translation));
+    way.surplus[pair.link] +=
+        static_cast<int>(denials(pair.*side)) - static_cast<int>(denials(pair.*other));
   }
-  return surplus;
+  return way;
 }
 
-// Which units of one side deny, they or the unfinished sentence that they are a part of: "the right
-// not to have– (a) their home searched", of which another language denies every item.
+// Units of the other side that deny, they or the unfinished sentence that they are a part of: "the
+// right not to have– (a) their home searched", of which another language denies every item.
+// `once_more`: only by denials that the side does not have.
 std::vector<bool> denying_units(const Document& document, const std::vector<PairWording>& pairs,
-                                Side side) {
+                                const Way& way, bool once_more) {
   const std::size_t count = document.units.size();
   std::vector<bool> itself(count, false);
   for (const PairWording& pair : pairs) {
-    for (const SideWording::Place& place : (pair.*side).places) {
+    if (once_more && way.surplus[pair.link] >= 0) continue;
+    for (const SideWording::Place& place : (pair.*way.other).places) {
       if (denies(place)) itself[place.place.unit] = true;
     }
   }
@@ -63,31 +75,45 @@ std::vector<bool> denying_units(const Document& document, const std::vector<Pair
   return denying;
 }
 
-RenderingRates rates_of(const CheckInput& input, const std::vector<PairWording>& pairs, Side side,
-                        Side other) {
-  const bool to_translation = other == &PairWording::translation;
-  const std::vector<bool> denying =
-      denying_units(to_translation ? input.translation : input.original, pairs, other);
-  std::vector<Rendering> renderings;
-  for (const PairWording& pair : pairs) {
-    Rendering rendering{{}, &(pair.*other).words, denials(pair.*other) == 0};
-    for (const SideWording::Place& place : (pair.*side).places) {
-      if (denies(place)) rendering.words.push_back(place.word);
-    }
-    std::sort(rendering.words.begin(), rendering.words.end());
-    rendering.words.erase(std::unique(rendering.words.begin(), rendering.words.end()),
-                          rendering.words.end());
-    const Link& link = input.alignment.links[pair.link];
-    const std::vector<UnitId>& units = to_translation ? link.translation : link.original;
-    const bool in_list =
-        std::any_of(units.begin(), units.end(), [&](UnitId u) { return denying[u]; });
-    // Words that deny in their way settle nothing.
-    if (rendering.lost && (in_list || (pair.*other).count(Wording::kException) > 0)) {
-      rendering.words.clear();
-    }
-    renderings.push_back(std::move(rendering));
+std::vector<uint64_t> denying_words(const SideWording& side) {
+  std::vector<uint64_t> words;
+  for (const SideWording::Place& place : side.places) {
+    if (denies(place)) words.push_back(place.word);
   }
-  return {std::move(renderings), kPrior};
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+// Sentences whose counterpart has words that deny in their way, such as "unless", or is part of a
+// list that denies, are a class of their own, in which a denial is readily lost.
+struct Rates {
+  RenderingRates plain;
+  RenderingRates excused;
+};
+
+Rates rates_of(const CheckInput& input, const std::vector<PairWording>& pairs, const Way& way) {
+  const Document& document = way.to_translation() ? input.translation : input.original;
+  const std::vector<bool> denying = denying_units(document, pairs, way, false);
+  const std::vector<bool> denying_once_more = denying_units(document, pairs, way, true);
+  std::vector<Rendering> plain;
+  std::vector<Rendering> excused;
+  for (const PairWording& pair : pairs) {
+    const Link& link = input.alignment.links[pair.link];
+    const std::vector<UnitId>& units = way.to_translation() ? link.translation : link.original;
+    const auto is_in = [&](const std::vector<bool>& those) {
+      return std::any_of(units.begin(), units.end(), [&](UnitId unit) { return those[unit]; });
+    };
+    const bool lost = denials(pair.*way.other) == 0;
+    const bool by_exception = (pair.*way.other).count(Wording::kException) > 0;
+    const Rendering all{denying_words(pair.*way.side), &(pair.*way.other).words, lost};
+    const Rendering none{{}, all.others, lost};
+    const bool is_excused = by_exception || (lost && is_in(denying));
+    const bool is_settled = !lost || !is_in(denying_once_more);
+    plain.push_back(lost && is_excused ? none : all);
+    excused.push_back(is_excused && is_settled ? all : none);
+  }
+  return {{std::move(plain), kPrior}, {std::move(excused), kPriorExcused}};
 }
 
 std::vector<SideWording::Place> denials_of(const SideWording& side) {
@@ -101,29 +127,44 @@ Finding finding_of(const CheckInput& input, const PairWording& pair, Severity se
                          {pair.link, denials_of(pair.original), denials_of(pair.translation)});
 }
 
-void check_side(const CheckInput& input, const std::vector<PairWording>& pairs, Side side,
-                Side other, std::vector<Finding>& findings) {
-  const std::vector<int> surplus = surplus_by_link(pairs, input.alignment.links.size());
-  const int sign = side == &PairWording::original ? 1 : -1;
-  const RenderingRates rates = rates_of(input, pairs, side, other);
+// How grave it is that the sentence's denial has no counterpart; none where that may be right.
+std::optional<Severity> severity_of(const Rates& rates, std::size_t at, bool is_qualified) {
+  if (rates.plain.renderings()[at].is_mismatch()) {
+    const double chance = rates.plain.chance(at);
+    if (chance > kHintChance || rates.plain.is_explained(at)) return std::nullopt;
+    const bool sure = chance <= kWarningChance && rates.plain.seen() >= kFewestForWarning;
+    return sure && !is_qualified ? Severity::kWarning : kNegation.severity;
+  }
+  if (is_qualified || !rates.excused.renderings()[at].is_mismatch()) return std::nullopt;
+  if (rates.excused.chance(at) > kExcusedChance || rates.excused.is_explained(at)) {
+    return std::nullopt;
+  }
+  return kNegation.severity;
+}
+
+void check_way(const CheckInput& input, const std::vector<PairWording>& pairs, const Way& way,
+               std::vector<Finding>& findings) {
+  const Rates rates = rates_of(input, pairs, way);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const PairWording& pair = pairs[i];
-    if (!rates.renderings()[i].is_mismatch() || sign * surplus[pair.link] <= 0) continue;
-    if ((pair.*side).count(Wording::kException) > 0) continue;
+    if (way.surplus[pair.link] <= 0) continue;
     const Link& link = input.alignment.links[pair.link];
-    if (lost_with_text(findings, link.translation.front())) continue;
-    if (lengths_disagree(input, link)) continue;
-    const double chance = rates.chance(i);
-    if (chance > kHintChance || rates.is_explained(i)) continue;
-    const bool sure = chance <= kWarningChance && rates.seen() >= kFewestForWarning;
-    findings.push_back(finding_of(input, pair, sure ? Severity::kWarning : kNegation.severity));
+    if (lost_with_text(findings, link.translation.front()) || lengths_disagree(input, link)) {
+      continue;
+    }
+    const bool is_qualified = (pair.*way.side).count(Wording::kException) > 0;
+    if (const auto severity = severity_of(rates, i, is_qualified)) {
+      findings.push_back(finding_of(input, pair, *severity));
+    }
   }
 }
 
 void run(const CheckInput& input, std::vector<Finding>& findings) {
   const std::vector<PairWording> pairs = pair_wordings(input, Wording::kNegation);
-  check_side(input, pairs, &PairWording::original, &PairWording::translation, findings);
-  check_side(input, pairs, &PairWording::translation, &PairWording::original, findings);
+  constexpr Side kOriginal = &PairWording::original;
+  constexpr Side kTranslation = &PairWording::translation;
+  check_way(input, pairs, way_of(input, pairs, kOriginal, kTranslation), findings);
+  check_way(input, pairs, way_of(input, pairs, kTranslation, kOriginal), findings);
 }
 
 }  // namespace
