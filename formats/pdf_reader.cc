@@ -12,6 +12,7 @@
 #include "formats/pdf_notes.h"
 #include "formats/pdf_paragraphs.h"
 #include "formats/pdf_process.h"
+#include "text/error.h"
 #include "text/language.h"
 
 namespace synoptic {
@@ -48,6 +49,10 @@ class PdfText {
       for (auto note = from; note != to; ++note) waiting.push_back(&notes_[note->second]);
     }
     put_notes(waiting);
+    if (text_.lines.empty()) {
+      throw Error({text_.file, "", "its pages hold nothing but running headers and page numbers",
+                   "check that it is the file you mean"});
+    }
     text_.language = options.language;
     if (text_.language.empty()) {
       LanguageGuess guess = identify_language(text_.bytes);

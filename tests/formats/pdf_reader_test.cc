@@ -260,6 +260,12 @@ TEST_CASE("without pdftotext the message names its package") {
   CHECK_THAT(error, Catch::Contains("install the package poppler-utils"));
 }
 
+TEST_CASE("pages without words are refused") {
+  const std::string page = "<page width=\"595\" height=\"842\"></page>";
+  CHECK_THROWS_AS(
+      read_pdf_layout("<html><body><doc>" + page + "</doc></body></html>", "act.pdf", {}), Error);
+}
+
 TEST_CASE("a PDF is told by its signature") {
   CHECK(reader_of("%PDF-1.7\n").name == "pdf");
   std::string late(100, '\n');
