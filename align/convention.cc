@@ -47,16 +47,6 @@ std::optional<LevelKind> kind_of(std::string_view name) {
   return std::nullopt;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t at = text.find(separator);
-    parts.push_back(text.substr(0, at));
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + 1);
-  }
-}
-
 // A row of a table, and where it stands.
 struct Row {
   const LanguageTable& table;

@@ -42,16 +42,6 @@ int size_class(const NumberClaim& claim) {
   return *value <= kLargestCommonWord ? 0 : 1;
 }
 
-std::size_t count_letters(std::string_view text) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    at += c.bytes;
-    letters += is_letter(c.value);
-  }
-  return letters;
-}
-
 // How likely a number of its form stands alone by right, and how much the others of the class count
 // against that.
 struct Prior {

@@ -45,16 +45,6 @@ ScriptCounts count_scripts(std::string_view text) {
   return counts;
 }
 
-std::size_t count_letters(std::string_view text) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    at += c.bytes;
-    letters += is_letter(c.value);
-  }
-  return letters;
-}
-
 // What is usual in this document, over clauses long enough to tell.
 struct Usual {
   double median = 0;

@@ -8,6 +8,7 @@
 #include "cli/pipeline.h"
 #include "cli/progress.h"
 #include "cli/replacement_warning.h"
+#include "text/characters.h"
 #include "text/error.h"
 #include "text/language.h"
 #include "text/language_name.h"
@@ -29,16 +30,6 @@ SentenceText read_side(const std::string& argument, const std::string& stated,
   return text;
 }
 
-std::vector<std::string> fields_of(std::string_view line) {
-  std::vector<std::string> fields;
-  while (true) {
-    const std::size_t tab = line.find('\t');
-    fields.emplace_back(line.substr(0, tab));
-    if (tab == std::string_view::npos) return fields;
-    line.remove_prefix(tab + 1);
-  }
-}
-
 [[noreturn]] void refuse_line(const std::string& list, std::size_t number, std::string cause,
                               std::string remedy) {
   throw Error({list, "line " + std::to_string(number), std::move(cause), std::move(remedy)});
@@ -46,7 +37,7 @@ std::vector<std::string> fields_of(std::string_view line) {
 
 AlignmentJob read_line(std::string_view line, const std::string& list, std::size_t number,
                        const SideLanguages& stated, const ReadOptions& options) {
-  const std::vector<std::string> fields = fields_of(line);
+  const std::vector<std::string_view> fields = split(line, '\t');
   const bool whole = fields.size() == 3 && std::none_of(fields.begin(), fields.end(),
                                                         [](const auto& f) { return f.empty(); });
   if (!whole) {
@@ -54,7 +45,7 @@ AlignmentJob read_line(std::string_view line, const std::string& list, std::size
                 "mend the line");
   }
   try {
-    AlignmentJob job = read_job({fields[0], fields[1]}, stated, options);
+    AlignmentJob job = read_job({std::string(fields[0]), std::string(fields[1])}, stated, options);
     job.output = fields[2];
     return job;
   } catch (const Error& error) {

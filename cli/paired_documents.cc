@@ -16,16 +16,6 @@ namespace synoptic {
 
 namespace {
 
-std::vector<std::string> split(std::string_view text, char mark) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(mark, at), text.size());
-    parts.emplace_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
-}
-
 // A clause as the rows give it.
 struct Clause {
   std::string label;  // as printed; empty: none, or at the head of the text
@@ -57,21 +47,26 @@ class ClauseMaker {
 
  private:
   void add(const PairedRow& row, PairedSide::Place& place) {
-    const std::vector<std::string> paths = split(row.path, '+');
+    const std::vector<std::string_view> paths = split(row.path, '+');
     // Only where several clauses are stated is a line of the cell a clause.
-    const std::vector<std::string> lines =
-        row.path.empty() ? std::vector{row.cells[language_]} : split(row.cells[language_], '\n');
-    const std::vector<std::string> labels = split(row.labels[language_], '\n');
+    const std::vector<std::string_view> lines =
+        row.path.empty() ? std::vector<std::string_view>{row.cells[language_]}
+                         : split(row.cells[language_], '\n');
+    const std::vector<std::string_view> labels = split(row.labels[language_], '\n');
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].empty()) continue;
-      const std::string& path = paths[std::min(i, paths.size() - 1)];
+      const std::string_view path = paths[std::min(i, paths.size() - 1)];
       const bool goes_on = i == 0 && row.continues && !clauses.empty() && last_group_ == group_ &&
                            clauses.back().path == path;
       if (goes_on) {
         append(lines[i], clauses.back());
         place.first = static_cast<UnitId>(clauses.size() - 1);
       } else {
-        Clause clause{i < labels.size() ? labels[i] : "", lines[i], path, row.line, {}};
+        Clause clause{std::string(i < labels.size() ? labels[i] : std::string_view()),
+                      std::string(lines[i]),
+                      std::string(path),
+                      row.line,
+                      {}};
         clause.cuts.push_back(static_cast<uint32_t>(lines[i].size()));
         clauses.push_back(std::move(clause));
       }
@@ -79,7 +74,7 @@ class ClauseMaker {
     last_group_ = group_;
   }
 
-  static void append(const std::string& sentence, Clause& clause) {
+  static void append(std::string_view sentence, Clause& clause) {
     clause.text += join_lines(clause.text, sentence, JoiningVocabulary()).between;
     clause.text += sentence;
     clause.cuts.push_back(static_cast<uint32_t>(clause.text.size()));

@@ -1,5 +1,6 @@
 #include "formats/decision_file.h"
 
+#include "text/characters.h"
 #include "text/error.h"
 
 namespace synoptic {
@@ -8,16 +9,6 @@ namespace {
 
 constexpr std::size_t kFields = 7;
 
-std::vector<std::string_view> fields_of(std::string_view line) {
-  std::vector<std::string_view> fields;
-  for (std::size_t at = 0;;) {
-    const std::size_t tab = line.find('\t', at);
-    fields.push_back(line.substr(at, tab - at));
-    if (tab == std::string_view::npos) return fields;
-    at = tab + 1;
-  }
-}
-
 std::string one_line(std::string_view text) {
   std::string all;
   for (const char c : text) all += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
@@ -25,7 +16,7 @@ std::string one_line(std::string_view text) {
 }
 
 DecisionLine decision_of(std::string_view line, uint32_t number, const std::string& name) {
-  const std::vector<std::string_view> fields = fields_of(line);
+  const std::vector<std::string_view> fields = split(line, '\t');
   const std::string place = "line " + std::to_string(number);
   if (fields.size() != kFields) {
     throw Error({name, place,

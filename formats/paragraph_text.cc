@@ -6,13 +6,10 @@
 #include "text/characters.h"
 #include "text/encoding.h"
 #include "text/error.h"
-#include "text/language.h"
 
 namespace synoptic {
 
 namespace {
-
-constexpr double kLeastConfidence = 0.3;  // below it a language is not named
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -93,11 +90,7 @@ Text ParagraphText::finish(std::string_view declared) && {
     throw Error({text_.file, "", "the document holds no text",
                  "check that it is the right one; pictures of text are not read"});
   }
-  text_.language = options_.language;
-  if (text_.language.empty()) {
-    LanguageGuess guess = identify_language(text_.bytes);
-    if (guess.confidence >= kLeastConfidence) text_.language = std::move(guess.tag);
-  }
+  text_.language = language_of(options_, text_.bytes);
   if (text_.language.empty()) text_.language = declared;
   return std::move(text_);
 }

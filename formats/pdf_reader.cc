@@ -13,7 +13,6 @@
 #include "formats/pdf_paragraphs.h"
 #include "formats/pdf_process.h"
 #include "text/error.h"
-#include "text/language.h"
 
 namespace synoptic {
 
@@ -21,7 +20,6 @@ namespace {
 
 constexpr std::string_view kSignature = "%PDF-";
 constexpr std::size_t kSignatureWithin = 1024;  // bytes; mail and servers put theirs in front
-constexpr double kLeastConfidence = 0.3;        // below it a language is not named
 
 struct Note {
   std::string mark;
@@ -53,11 +51,7 @@ class PdfText {
       throw Error({text_.file, "", "its pages hold nothing but running headers and page numbers",
                    "check that it is the file you mean"});
     }
-    text_.language = options.language;
-    if (text_.language.empty()) {
-      LanguageGuess guess = identify_language(text_.bytes);
-      if (guess.confidence >= kLeastConfidence) text_.language = std::move(guess.tag);
-    }
+    text_.language = language_of(options, text_.bytes);
     return std::move(text_);
   }
 

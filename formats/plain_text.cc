@@ -51,6 +51,12 @@ void refuse_long_lines(const Text& text, const ReadOptions& options) {
 
 }  // namespace
 
+std::string language_of(const ReadOptions& options, std::string_view utf8) {
+  if (!options.language.empty()) return options.language;
+  LanguageGuess guess = identify_language(utf8);
+  return guess.confidence >= kLeastConfidence ? std::move(guess.tag) : std::string();
+}
+
 Text read_plain_text(std::string_view bytes, const std::string& name, const ReadOptions& options) {
   Decoded decoded = decode_file(bytes, name, options);
   Text text;
@@ -66,11 +72,7 @@ Text read_plain_text(std::string_view bytes, const std::string& name, const Read
   refuse_long_lines(text, options);
   mark_page_gaps(text.lines);
   text.hard_wrapped = is_hard_wrapped(text.bytes, text.lines);
-  text.language = options.language;
-  if (text.language.empty()) {
-    LanguageGuess guess = identify_language(text.bytes);
-    if (guess.confidence >= kLeastConfidence) text.language = std::move(guess.tag);
-  }
+  text.language = language_of(options, text.bytes);
   return text;
 }
 

@@ -32,6 +32,9 @@ inline constexpr std::string_view kStandardInput = "-";
 std::string read_file(const std::string& path, uint64_t most_bytes,
                       EmptyFile empty = EmptyFile::kRefused);
 
+// The user's word, else what the text is in; empty where that can't be told.
+std::string language_of(const ReadOptions& options, std::string_view utf8);
+
 // `name` is for messages.  Removes page furniture (running headers and footers that repeat, page
 // numbers, form feeds), keeps the place of every line.  Throws Error for binary or empty input.
 Text read_plain_text(std::string_view bytes, const std::string& name, const ReadOptions& options);

@@ -8,6 +8,7 @@
 #include "formats/xliff_rules.h"
 #include "formats/xml_head.h"
 #include "formats/xml_tree.h"
+#include "text/characters.h"
 #include "text/error.h"
 
 namespace synoptic {
@@ -38,16 +39,6 @@ void append_text(const XmlNode& node, std::string& text) {
       append_code_point(child, text);
     }
   }
-}
-
-std::vector<std::string> split(std::string_view text, char mark) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(mark, at), text.size());
-    parts.emplace_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
 }
 
 // What is inherited from the elements around a unit.
@@ -112,11 +103,11 @@ class Reader {
   void unit(const XmlNode& unit, const Surroundings& around) {
     const auto ours = [&](std::string_view name, char mark) {
       const std::string* value = unit.attribute(name, kSynopticXliffSpace);
-      return value ? split(*value, mark) : std::vector<std::string>();
+      return value ? split(*value, mark) : std::vector<std::string_view>();
     };
-    const std::vector<std::string> paths = ours("path", ' ');
-    const std::vector<std::string> labels[] = {ours("sourceLabel", '\t'),
-                                               ours("targetLabel", '\t')};
+    const std::vector<std::string_view> paths = ours("path", ' ');
+    const std::vector<std::string_view> labels[] = {ours("sourceLabel", '\t'),
+                                                    ours("targetLabel", '\t')};
     std::size_t number = 0;
     for (const XmlNode& part : unit.children) {
       if (!part.is(unit.space, "segment")) continue;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace synoptic {
 
@@ -68,7 +69,13 @@ int main_script(std::string_view text);
 // Characters that are not white space.
 std::size_t count_characters(std::string_view text);
 
+std::size_t count_letters(std::string_view text);
+
 std::string_view trim(std::string_view text);
+
+// What stands between the marks: "a,,b" gives "a", "", "b", an empty text one empty part.  Views of
+// `text`.
+std::vector<std::string_view> split(std::string_view text, char mark);
 
 std::string to_utf8(char32_t c);
 

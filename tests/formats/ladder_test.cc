@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/formats/samples.h"
 #include "text/error.h"
 
 using namespace synoptic;
@@ -27,12 +28,7 @@ const SentenceText kBread = text_of("Bread is sold.\nBy weight.\nSalt is not.\n"
 const SentenceText kPain = text_of("Le pain se vend au poids.\nPas le sel.\n", "fr");
 
 std::string error_of(const std::string& bytes) {
-  try {
-    read_ladder(bytes, "a.ladder", kBread, kPain);
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
+  return samples::error_of([&] { read_ladder(bytes, "a.ladder", kBread, kPain); });
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "align/convention.h"
 #include "align/outline.h"
 #include "formats/readers.h"
+#include "tests/formats/samples.h"
 #include "text/error.h"
 
 using namespace synoptic;
@@ -41,12 +42,7 @@ std::vector<std::string> lines_of(const Text& text) {
 Text read(const std::string& bytes) { return read_text(bytes, "draft", {}); }
 
 std::string error_of(const std::string& bytes) {
-  try {
-    read(bytes);
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
+  return samples::error_of([&] { read(bytes); });
 }
 
 std::string repeated(std::string_view piece, std::size_t times) {

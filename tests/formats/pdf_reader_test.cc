@@ -52,12 +52,7 @@ std::vector<std::string> clauses_of(const std::string& pdf) {
 }
 
 std::string error_of(const std::string& pdf) {
-  try {
-    read_text(pdf, "act.pdf", {});
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
+  return samples::error_of([&] { read_text(pdf, "act.pdf", {}); });
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/formats/samples.h"
 #include "text/error.h"
 
 using namespace synoptic;
@@ -25,16 +26,7 @@ std::vector<std::string> lines_of(const Text& text) {
 }
 
 using Lines = std::vector<std::string>;
-
-template <typename Call>
-std::string error_of(Call call) {
-  try {
-    call();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
-}
+using samples::error_of;
 
 // Removed with what is in it at the end.
 class Folder {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/document.h"
+#include "text/error.h"
 
 namespace synoptic::samples {
 
@@ -52,6 +53,17 @@ std::string pdf_of(const std::vector<std::vector<PdfPiece>>& pages,
 std::string pdf_of_contents(const std::vector<std::string>& contents,
                             const std::vector<std::string>& more = {},
                             const std::string& trailer = {});
+
+// What `action` throws, as the user reads it; "no error" where it does not throw.
+template <typename Action>
+std::string error_of(Action action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "no error";
+}
 
 // The lines of a text, and the same with number and role in front: "3 note: ¹ See there."
 std::vector<std::string> lines_of(const Text& text);

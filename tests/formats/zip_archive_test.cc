@@ -8,19 +8,10 @@
 #include "text/error.h"
 
 using namespace synoptic;
+using samples::error_of;
 using samples::zip_of;
 
 namespace {
-
-template <typename Call>
-std::string error_of(Call call) {
-  try {
-    call();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
-}
 
 // The little-endian number of four bytes that stands `behind` bytes behind the last `signature`.
 void set_number(std::string& bytes, const std::string& signature, std::size_t behind,

@@ -20,12 +20,7 @@ std::vector<std::string> names_in(const std::string& zip) {
 }
 
 std::string error_of(const std::string& zip) {
-  try {
-    files_in_zip(zip, "act.zip");
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
+  return samples::error_of([&] { files_in_zip(zip, "act.zip"); });
 }
 
 const std::string kHtml = "<html><p>The towns keep one watch over the river.</p></html>";
