@@ -261,16 +261,14 @@ bool same_mark(const ReferenceMark& a, const ReferenceMark& b) {
 }
 
 bool is_marked(const std::vector<Finding>& findings, std::string_view check,
-               const FindingSpan& place) {
+               std::vector<FindingSpan> Finding::*side, const FindingSpan& place) {
   const auto overlaps = [&](const FindingSpan& other) {
     return other.unit == place.unit && other.span.begin < place.span.end &&
            place.span.begin < other.span.end;
   };
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    if (finding.check != check) return false;
-    return std::any_of(finding.original_spans.begin(), finding.original_spans.end(), overlaps) ||
-           std::any_of(finding.translation_spans.begin(), finding.translation_spans.end(),
-                       overlaps);
+    const std::vector<FindingSpan>& spans = finding.*side;
+    return finding.check == check && std::any_of(spans.begin(), spans.end(), overlaps);
   });
 }
 

@@ -49,9 +49,10 @@ std::vector<ReferenceMark> find_list_letters(std::string_view text, const Refere
 // Both name the same number: letters of one script letter by letter, others by their ordinals.
 bool same_mark(const ReferenceMark& a, const ReferenceMark& b);
 
-// Whether a finding of `check` marks this place, which another check then leaves alone.
+// Whether a finding of `check` marks this place, which another check then leaves alone.  `side`:
+// Finding::original_spans or Finding::translation_spans, whose document the place is in.
 bool is_marked(const std::vector<Finding>& findings, std::string_view check,
-               const FindingSpan& place);
+               std::vector<FindingSpan> Finding::*side, const FindingSpan& place);
 
 // "article 9.2.3", for messages and tests; a range as "article 5, article -9".
 std::string shown(const ReferenceMention& mention);

@@ -105,13 +105,16 @@ void check_link(const CheckInput& input, const LoneNumbers& lone, std::size_t at
   if (facts.missing.empty() && facts.extra.empty()) return;
   OpenNumbers missing = open_claims(*input.quantities, at, kMissing);
   OpenNumbers extra = open_claims(*input.quantities, at, kExtra);
-  const auto is_reference = [&](const NumberClaim& claim) {
-    return is_marked(findings, kReference.id, claim.place) ||
-           is_marked(findings, kCitation.id, claim.place);
+  const auto drop_references = [&](OpenNumbers& open, std::vector<FindingSpan> Finding::*side) {
+    const auto is_reference = [&](const NumberClaim& claim) {
+      return is_marked(findings, kReference.id, side, claim.place) ||
+             is_marked(findings, kCitation.id, side, claim.place);
+    };
+    std::erase_if(open.unsaid, is_reference);
+    std::erase_if(open.surplus, is_reference);
   };
-  for (NumberClaims* claims : {&missing.unsaid, &missing.surplus, &extra.unsaid, &extra.surplus}) {
-    std::erase_if(*claims, is_reference);
-  }
+  drop_references(missing, &Finding::original_spans);
+  drop_references(extra, &Finding::translation_spans);
   if (is_mispaired(facts, missing.unsaid, extra.unsaid)) return;
   if (!keep_changed(facts, lone, missing, extra)) {
     // In a merge or a split a number alone says less than the cut does.

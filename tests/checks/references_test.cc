@@ -98,4 +98,15 @@ TEST_CASE("references in malformed and extreme text are read without harm", "[re
   CHECK(find_web_addresses("@ www. http:// \xFF@\xFF").size() <= 2);
 }
 
+TEST_CASE("a place is marked by the spans of its own document alone", "[references]") {
+  Finding finding;
+  finding.check = "reference";
+  finding.original_spans = {{5, {10, 20}}};
+  const FindingSpan place{5, {12, 15}};
+  CHECK(is_marked({finding}, "reference", &Finding::original_spans, place));
+  CHECK_FALSE(is_marked({finding}, "reference", &Finding::translation_spans, place));
+  CHECK_FALSE(is_marked({finding}, "citation", &Finding::original_spans, place));
+  CHECK_FALSE(is_marked({finding}, "reference", &Finding::original_spans, {4, {12, 15}}));
+}
+
 }  // namespace synoptic
